@@ -1,0 +1,45 @@
+import type { ClockReading } from '#domain/clock/read-clock.ts'
+import type { ClockRule, ClockUnit } from '#domain/clock/rule.ts'
+import type { Locale } from '#domain/locale.ts'
+import { type Translate, translator } from '#i18n/translate.ts'
+import { amountWords, periodWords, reasonWords, totalWords } from './clock-words.ts'
+
+type StandingProps = { locale: Locale; rule: Pick<ClockRule, 'period' | 'holder'>; reading: ClockReading }
+
+/** How a clock stands, in one line: "Day 4 of 15 working days · 11 left". */
+export function Standing({ locale, rule, reading }: StandingProps) {
+  return <>{standingWords(translator(locale), rule, reading)}</>
+}
+
+/** The line of `Standing` as text. */
+export function standingWords(t: Translate, rule: StandingProps['rule'], reading: ClockReading): string {
+  const period = totalWords(t, rule.period.unit, reading)
+  const left = leftWords(t, rule.period.unit, reading)
+  if (reading.state === 'running') return runningWords(t, reading, period, left)
+  if (reading.state === 'paused')
+    return t('clock.standing.paused', { reason: reasonWords(t, reading.pausedFor ?? ''), left, period })
+  if (reading.state === 'met') {
+    return reading.early
+      ? t('clock.standing.metEarly', { early: amountWords(t, reading, reading.early) })
+      : t('clock.standing.met')
+  }
+  if (rule.holder !== 'authority') return t('clock.standing.over')
+  const late = amountWords(t, reading, reading.late ?? 0)
+  return reading.stoppedAt === null
+    ? t('clock.standing.late', { late })
+    : t('clock.standing.doneLate', { late })
+}
+
+function runningWords(t: Translate, reading: ClockReading, period: string, left: string): string {
+  if (reading.measure === 'minutes') return t('clock.standing.runningTime', { period, left })
+  if (reading.counted === 0) return t('clock.standing.notCounted', { period })
+  if (reading.left === 0)
+    return t('clock.standing.lastDay', { counted: Math.min(reading.counted, reading.total), period })
+  return t('clock.standing.running', { counted: reading.counted, period, left: reading.left })
+}
+
+function leftWords(t: Translate, unit: ClockUnit, reading: ClockReading): string {
+  return reading.measure === 'minutes'
+    ? amountWords(t, reading, reading.left)
+    : periodWords(t, unit, reading.left)
+}

@@ -1,0 +1,42 @@
+import type { WallCell } from '#domain/clock/wall-calendar.ts'
+import type { Locale } from '#domain/locale.ts'
+import { type Translate, translator } from '#i18n/translate.ts'
+
+type WallLegendProps = { locale: Locale; cells: readonly WallCell[] }
+
+/** What the marks of a wall calendar mean: only those that are on it. */
+export function WallLegend({ locale, cells }: WallLegendProps) {
+  const t = translator(locale)
+  const entries = entriesOf(t).filter(({ isOn }) => cells.some(isOn))
+  return (
+    <ul className="wall-legend" aria-label={t('clock.wall.legend.label')}>
+      {entries.map(({ mark, text }) => (
+        <li key={mark}>
+          <i className={mark} aria-hidden="true" />
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Entry = { mark: string; text: string; isOn: (cell: WallCell) => boolean }
+
+function entriesOf(t: Translate): Entry[] {
+  return [
+    { mark: 'zero', text: t('clock.wall.legend.zero'), isOn: ({ kind }) => kind === 'zero' },
+    { mark: 'past', text: t('clock.wall.legend.counted'), isOn: ({ kind }) => kind === 'counted-past' },
+    { mark: 'off', text: t('clock.wall.legend.off'), isOn: ({ kind }) => kind === 'off' },
+    {
+      mark: 'works',
+      text: t('clock.wall.legend.works'),
+      isOn: ({ isMakeUp, kind }) => isMakeUp && kind.startsWith('counted'),
+    },
+    { mark: 'paused', text: t('clock.wall.legend.paused'), isOn: ({ kind }) => kind === 'paused' },
+    { mark: 'rolled', text: t('clock.wall.legend.rolled'), isOn: ({ kind }) => kind === 'roll-forward' },
+    { mark: 'spared', text: t('clock.wall.legend.spared'), isOn: ({ kind }) => kind === 'spared' },
+    { mark: 'today', text: t('clock.wall.legend.today'), isOn: ({ isToday }) => isToday },
+    { mark: 'due', text: t('clock.wall.legend.due'), isOn: ({ isDue }) => isDue },
+    { mark: 'late', text: t('clock.wall.legend.late'), isOn: ({ kind }) => kind === 'late' },
+  ]
+}

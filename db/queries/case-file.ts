@@ -1,0 +1,116 @@
+import { and, eq } from 'drizzle-orm'
+import { type Db, given, insertRow, prepared } from '#db/handle.ts'
+import type { Tables } from '#db/tables/index.ts'
+
+export type CaseFileRow = Tables['caseFiles']['$inferSelect']
+export type NewCaseFileRow = Tables['caseFiles']['$inferInsert']
+
+/** The columns that every move refreshes from the folded state. */
+export const PROJECTED = [
+  'stage',
+  'open',
+  'sealed',
+  'urgency',
+  'urgencyRank',
+  'unitId',
+  'sendingUnitId',
+  'areaId',
+  'subdistrictId',
+  'handlerId',
+  'decidedAt',
+  'closedAt',
+  'reopenUntil',
+  'dueAt',
+  'dueClock',
+  'dueFrom',
+  'duePaused',
+  'version',
+] as const
+export type Projection = Pick<CaseFileRow, (typeof PROJECTED)[number]>
+
+export function insertCaseFile(tx: Db, row: NewCaseFileRow): Promise<unknown> {
+  return insertRow(tx, 'caseFiles', row)
+}
+
+export function findCaseFile(tx: Db, reference: string): Promise<CaseFileRow | undefined> {
+  return prepared(tx, 'find-case-file', (t) =>
+    tx
+      .select()
+      .from(t.caseFiles)
+      .where(eq(t.caseFiles.reference, given(t.caseFiles.reference, 'reference')))
+      .limit(1),
+  ).get({ reference })
+}
+
+export function findCaseFileById(tx: Db, id: string): Promise<CaseFileRow | undefined> {
+  return prepared(tx, 'find-case-file-by-id', (t) =>
+    tx
+      .select()
+      .from(t.caseFiles)
+      .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id')))
+      .limit(1),
+  ).get({ id })
+}
+
+/** The case file that the same form, sent before, has made. */
+export function findFiledBefore(tx: Db, idempotencyKey: string): Promise<CaseFileRow | undefined> {
+  return prepared(tx, 'find-filed-before', (t) =>
+    tx
+      .select()
+      .from(t.caseFiles)
+      .where(eq(t.caseFiles.idempotencyKey, given(t.caseFiles.idempotencyKey, 'idempotencyKey')))
+      .limit(1),
+  ).get({ idempotencyKey })
+}
+
+/** Writes the projection if nobody wrote since `versionBefore`; false when somebody did. */
+export async function updateProjection(
+  tx: Db,
+  id: string,
+  versionBefore: number,
+  next: Projection,
+): Promise<boolean> {
+  const changed = await prepared(tx, 'update-projection', (t) => {
+    const columns = Object.fromEntries(PROJECTED.map((name) => [name, given(t.caseFiles[name], name)]))
+    return tx
+      .update(t.caseFiles)
+      .set(columns)
+      .where(
+        and(
+          eq(t.caseFiles.id, given(t.caseFiles.id, 'id')),
+          eq(t.caseFiles.version, given(t.caseFiles.version, 'before')),
+        ),
+      )
+  }).run({ ...next, id, before: versionBefore })
+  return changed === 1
+}
+
+export function updateAccessCode(tx: Db, id: string, accessCodeHash: Uint8Array): Promise<unknown> {
+  return prepared(tx, 'update-access-code', (t) =>
+    tx
+      .update(t.caseFiles)
+      .set({
+        accessCodeHash: given(t.caseFiles.accessCodeHash, 'accessCodeHash'),
+        wrongCodes: 0,
+        codesLockedUntil: null,
+      })
+      .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id'))),
+  ).run({ id, accessCodeHash })
+}
+
+export function updateWrongCodes(
+  tx: Db,
+  id: string,
+  wrongCodes: number,
+  codesLockedUntil: number | null,
+): Promise<unknown> {
+  return prepared(tx, 'update-wrong-codes', (t) =>
+    tx
+      .update(t.caseFiles)
+      .set({
+        wrongCodes: given(t.caseFiles.wrongCodes, 'wrongCodes'),
+        codesLockedUntil: given(t.caseFiles.codesLockedUntil, 'codesLockedUntil'),
+      })
+      .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id'))),
+  ).run({ id, wrongCodes, codesLockedUntil })
+}

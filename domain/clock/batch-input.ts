@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { type Calendar, calendarSchema } from './calendar.ts'
+import { isCounted, mayExtendIn } from './counting.ts'
+import type { ClockInput } from './read-clock.ts'
+import { CLOCK_UNITS, FIRST_DAYS, LAST_DAY_OFF, spanSchema } from './rule.ts'
+import { readInstant } from './zone.ts'
+
+const EARLIEST = Date.UTC(1900, 0, 2)
+const LATEST = Date.UTC(2199, 11, 30)
+
+const instantSchema = z.string().transform((text, context): number => {
+  const instant = instantOf(text)
+  if (instant >= EARLIEST && instant <= LATEST) return instant
+  context.addIssue({
+    code: 'custom',
+    message: 'write an instant with its offset, as 2026-09-28T10:00:00+08:00',
+  })
+  return z.NEVER
+})
+
+const factSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), at: instantSchema }),
+  z.object({ type: z.literal('pause'), at: instantSchema, reason: z.string().min(1) }),
+  z.object({ type: z.literal('resume'), at: instantSchema }),
+  z.object({ type: z.literal('restart'), at: instantSchema }),
+  z.object({
+    type: z.literal('extend'),
+    at: instantSchema,
+    count: z.int().min(1),
+    unit: z.enum(CLOCK_UNITS),
+  }),
+  z.object({ type: z.literal('stop'), at: instantSchema }),
+])
+
+const reasonSchema = z.unknown().transform((stop, context): { reason: string } => {
+  const reason = typeof stop === 'object' && stop !== null && 'reason' in stop ? stop.reason : stop
+  if (typeof reason === 'string' && reason !== '') return { reason }
+  context.addIssue({ code: 'custom', message: 'name a reason' })
+  return z.NEVER
+})
+
+/** A rule as in a town file, of which everything but the period may be left out. */
+const ruleSchema = z.strictObject({
+  id: z.unknown().optional(),
+  title: z.unknown().optional(),
+  source: z.unknown().optional(),
+  holder: z.unknown().optional(),
+  extension: z.unknown().optional(),
+  warnAt: z.unknown().optional(),
+  period: spanSchema.refine(({ unit }) => isCounted(unit), {
+    path: ['unit'],
+    error: 'this unit is not counted yet',
+  }),
+  firstDay: z.enum(FIRST_DAYS).default('next-day'),
+  ifLastDayOff: z.enum(LAST_DAY_OFF).default('keep'),
+  stopsFor: z.array(reasonSchema).default([{ reason: 'resident' }]),
+})
+
+/** Throws or gives undefined for a calendar that does not exist. */
+export type CalendarById = (id: string) => Calendar | undefined
+
+const calendarOf = (byId: CalendarById) =>
+  z.unknown().transform((given, context): Calendar => {
+    if (typeof given === 'string') {
+      const known = byId(given)
+      if (known) return known
+      context.addIssue({
+        code: 'custom',
+        message: `there is no calendar ${JSON.stringify(given.slice(0, 80))}`,
+      })
+      return z.NEVER
+    }
+    const parsed = calendarSchema.safeParse(given)
+    if (parsed.success) return parsed.data
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+    return z.NEVER
+  })
+
+/** The schema of one line of the batch contract; `calendar` is an id that `byId` knows or an inline calendar. */
+export function batchInputSchema(byId: CalendarById) {
+  return z
+    .object({ calendar: calendarOf(byId), rule: ruleSchema, facts: z.array(factSchema), now: instantSchema })
+    .superRefine(checkFacts)
+}
+
+function checkFacts(
+  { rule, facts, now }: Pick<ClockInput, 'rule' | 'facts' | 'now'>,
+  context: z.RefinementCtx,
+): void {
+  const starts = facts.flatMap(({ type }, index) => (type === 'start' ? [index] : []))
+  if (starts.length > 1) refuse(context, ['facts', starts[1]!, 'type'], 'a clock starts once; write restart')
+  if (!facts.some(({ type, at }) => type === 'start' && at <= now))
+    refuse(context, ['facts'], 'no start at or before now')
+  for (const [index, fact] of facts.entries()) {
+    if (fact.type === 'extend' && !mayExtendIn(rule.period.unit, fact.unit)) {
+      refuse(context, ['facts', index, 'unit'], `${fact.unit} do not extend ${rule.period.unit}`)
+    }
+  }
+}
+
+function refuse(context: z.RefinementCtx, path: (string | number)[], message: string): void {
+  context.addIssue({ code: 'custom', path, message })
+}
+
+function instantOf(text: string): number {
+  try {
+    return readInstant(text)
+  } catch {
+    return Number.NaN
+  }
+}

@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import { batchInputSchema, type CalendarById } from './batch-input.ts'
+import { type ClockProof, explainClock } from './explain-clock.ts'
+import type { ClockRow, DayRow } from './proof.ts'
+import { writeInstant } from './zone.ts'
+
+type Id = string | number | null
+
+/** What a row of `days` says: a day, or for hours a stretch of a day. */
+type RowAnswer = {
+  date: string
+  from?: string
+  to?: string
+  counted: number | null
+  why: string | null
+  makeUp?: true
+}
+
+export type LineAnswer =
+  | { id: Id; error: string }
+  | {
+      id: Id
+      state: string
+      due: string | null
+      dueAt: string | null
+      provisional: boolean
+      counted: number
+      left: number
+      days: RowAnswer[]
+    }
+
+/**
+ * Gives the function that answers one line of the batch contract of the clock: JSON in, the reading and its days out.
+ * A line that cannot be answered gives `error`, which begins with the field at fault; it never throws.
+ */
+export function lineAnswerer(byId: CalendarById): (line: string) => LineAnswer {
+  const schema = batchInputSchema(byId)
+  return (line) => {
+    let id: Id = null
+    try {
+      const given: unknown = JSON.parse(line)
+      if (typeof given !== 'object' || given === null || Array.isArray(given))
+        return { id, error: 'line: not an object' }
+      if (!hasId(given)) return { id, error: 'id: not a text or a number' }
+      id = given.id ?? null
+      const parsed = schema.safeParse(given)
+      return parsed.success ? answerOf(id, explainClock(parsed.data)) : { id, error: errorOf(parsed.error) }
+    } catch (error) {
+      return { id, error: `line: ${error instanceof SyntaxError ? 'not JSON' : messageOf(error)}` }
+    }
+  }
+}
+
+function hasId(given: object): given is { id?: Id } {
+  const id = 'id' in given ? given.id : null
+  return id == null || typeof id === 'string' || typeof id === 'number'
+}
+
+function answerOf(id: Id, { measure, timeZone, reading, rows }: ClockProof): LineAnswer {
+  const dueAt = reading.dueAt === null ? null : writeInstant(timeZone, reading.dueAt)
+  return {
+    id,
+    state: reading.state,
+    due: measure === 'days' ? reading.dueOn : dueAt,
+    dueAt,
+    provisional: reading.provisional,
+    counted: reading.counted,
+    left: reading.left,
+    days: rows.map((row) => rowAnswer(row, timeZone)),
+  }
+}
+
+function rowAnswer(row: ClockRow, timeZone: string): RowAnswer {
+  const { date, counted } = row
+  if (row.kind === 'interval') {
+    return {
+      date,
+      from: writeInstant(timeZone, row.from),
+      to: writeInstant(timeZone, row.to),
+      counted,
+      why: whyOf(row),
+    }
+  }
+  return row.makeUp ? { date, counted, why: whyOf(row), makeUp: true } : { date, counted, why: whyOf(row) }
+}
+
+function whyOf(row: ClockRow): string | null {
+  if (row.why === 'paused')
+    return `paused: ${row.reason === 'resident' ? 'waiting for the resident' : row.reason}`
+  if (row.why === 'holiday') return holidayOf(row)
+  return row.why
+}
+
+function holidayOf({ holiday }: DayRow): string {
+  return holiday ? `holiday: ${holiday['zh-Hans']}` : 'holiday'
+}
+
+function errorOf({ issues }: z.ZodError): string {
+  const [issue] = issues
+  return issue ? `${fieldOf(issue)}: ${issue.message}` : 'line: not right'
+}
+
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : []
+  const steps = [...issue.path, ...unknown]
+  const field = steps.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
+  return field.replace(/^\./, '') || 'line'
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

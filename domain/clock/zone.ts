@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill'
+import { civilOf } from './local-day.ts'
+
+const DAY_MS = 86_400_000
+const KEPT_DAYS = 40_000
+
+const startsOfZones = new Map<string, Map<number, number>>()
+
+/** The instant (UTC ms) at which a local day begins: midnight, or the first moment after a skipped one. */
+export function startOfDay(zone: string, day: number): number {
+  const starts = startsOf(zone)
+  const known = starts.get(day)
+  if (known !== undefined) return known
+  const { year, month, dayOfMonth } = civilOf(day)
+  const start = new Temporal.PlainDate(year, month, dayOfMonth).toZonedDateTime(zone).epochMilliseconds
+  if (starts.size >= KEPT_DAYS) starts.clear()
+  starts.set(day, start)
+  return start
+}
+
+/** The number of the local day on which an instant (UTC ms) lies. */
+export function dayAt(zone: string, instant: number): number {
+  let day = Math.floor(instant / DAY_MS)
+  while (instant < startOfDay(zone, day)) day -= 1
+  while (instant >= startOfDay(zone, day + 1)) day += 1
+  return day
+}
+
+/** Writes an instant (UTC ms) with its offset in a zone: `2026-10-24T00:00:00+08:00`. */
+export function writeInstant(zone: string, instant: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: secondsOrFiner(instant) })
+}
+
+/** UTC ms of an ISO 8601 instant with offset. Throws a RangeError when it is none. */
+export function readInstant(text: string): number {
+  return Temporal.Instant.from(text).epochMilliseconds
+}
+
+/** Is this a time zone that the machine knows? */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function startsOf(zone: string): Map<number, number> {
+  const known = startsOfZones.get(zone)
+  if (known) return known
+  const made = new Map<number, number>()
+  startsOfZones.set(zone, made)
+  return made
+}
+
+function secondsOrFiner(instant: number): 'second' | 'millisecond' {
+  return instant % 1000 === 0 ? 'second' : 'millisecond'
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { slugSchema, wordsSchema } from './words.ts'
+
+export const DECISION_PARTS = ['facts', 'reasons', 'legalBasis', 'rights'] as const
+export type DecisionPart = (typeof DECISION_PARTS)[number]
+
+/** How a case file may be decided. `kinds` names kinds of service or single services, which then have these alone. */
+export const outcomeSchema = z.strictObject({
+  id: slugSchema,
+  kinds: z.array(slugSchema).min(1),
+  /** What staff choose. */
+  title: wordsSchema,
+  /** What the person reads. */
+  residentTitle: wordsSchema,
+  /** Parts without which the decision cannot be given. */
+  needs: z.array(z.enum(DECISION_PARTS)),
+  favourable: z.boolean(),
+  instrument: z.string().min(2).optional(),
+  article: z.string().min(1).optional(),
+})
+
+export type Outcome = z.infer<typeof outcomeSchema>

@@ -1,0 +1,31 @@
+import { intlLocale, type Locale } from '#domain/locale.ts'
+
+/** Writes a number with Arabic digits: "48,213" in English; Chinese groups digits from 100,000 on. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlLocale(locale), {
+    maximumFractionDigits: 1,
+    useGrouping: groups(value, locale),
+  }).format(value)
+}
+
+/** Writes an amount of fen as yuan: "1,136 yuan", "1136元"; jiao and fen only where there are some. */
+export function formatMoney(fen: number, locale: Locale): string {
+  const yuan = new Intl.NumberFormat(intlLocale(locale), {
+    minimumFractionDigits: fen % 100 === 0 ? 0 : 2,
+    maximumFractionDigits: 2,
+    useGrouping: groups(fen / 100, locale),
+  }).format(fen / 100)
+  return locale === 'zh' ? `${yuan}元` : `${yuan} yuan`
+}
+
+/** Writes a share between 0 and 1 as a percentage with at most `digits` decimals: "94%", "98.1%". */
+export function formatPercent(share: number, locale: Locale, digits = 0): string {
+  return new Intl.NumberFormat(intlLocale(locale), {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(share)
+}
+
+function groups(value: number, locale: Locale): boolean {
+  return locale === 'en' || Math.abs(value) >= 100_000
+}

@@ -1,0 +1,31 @@
+import { settings as readSettings, type Settings, SettingsError, tellFramework } from '#config/env.ts'
+import { announcement } from './announce.ts'
+import { markRunning, SetupUnderway } from './running-mark.ts'
+import { onStopSignal } from './stop.ts'
+import { PortTaken } from './web-server.ts'
+
+const DIR = process.cwd()
+const isDevelopment = process.argv.includes('--dev')
+const isFinished = !isDevelopment || process.argv.includes('--as-public')
+
+try {
+  await start(readSettings())
+} catch (error) {
+  console.error(isPlain(error) ? error.message : error)
+  process.exit(1)
+}
+
+async function start(settings: Settings): Promise<void> {
+  const unmark = markRunning(DIR, settings.publicUrl)
+  process.on('exit', unmark)
+  tellFramework(settings, isDevelopment ? 'development' : 'production')
+  // Loaded only now: React and next-auth read the environment as they load.
+  const { openServer } = await import('./open-server.ts')
+  const server = await openServer({ settings, dir: DIR, isDevelopment, isFinished })
+  onStopSignal(server.stop)
+  process.stdout.write(announcement(settings, server.signIns))
+}
+
+function isPlain(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof SetupUnderway || error instanceof PortTaken
+}

@@ -1,0 +1,117 @@
+import type { Db } from '#db/handle.ts'
+import { eventOfRow, findEventByKey, listCaseEvents } from '#db/queries/case-event.ts'
+import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
+import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
+import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { type Move, whyNot } from '#domain/case-file/move.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { Actor } from '../actor.ts'
+import { authorize } from '../authorize.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { type FieldProblem, MoveFields } from './moves/move-fields.ts'
+import { MOVE_USE_CASES } from './moves/register.ts'
+import { recordEvents } from './record-events.ts'
+
+export type MoveInput = {
+  readonly reference: string
+  /** The number of the last event that the page showed; null where the move does not depend on it. */
+  readonly version: number | null
+  /** The same key moves once. */
+  readonly key: string
+}
+
+/** What a move decides on. */
+export type Situation = {
+  readonly town: Town
+  readonly service: Service
+  readonly row: CaseFileRow
+  readonly state: CaseState
+  readonly events: readonly CaseEvent[]
+  readonly actor: Actor
+  readonly now: number
+  readonly tx: Db
+}
+
+export type Refused = { readonly ok: false; readonly reason: string; readonly field?: string }
+export type Decided = readonly NewEvent[] | Refused
+export type MoveResult =
+  | {
+      readonly ok: true
+      readonly reference: string
+      readonly version: number
+      readonly once: Readonly<Record<string, string>>
+    }
+  | { readonly ok: false; readonly reason: 'fields'; readonly problems: readonly FieldProblem[] }
+  | { readonly ok: false; readonly reason: 'moved-on'; readonly since: readonly CaseEvent[] }
+  | Refused
+
+/**
+ * Makes one move: authorise, load, read the form, decide, record, in one transaction. A key used before gives the first outcome
+ * again. Throws `Refusal` for a case file that is absent or not this actor's.
+ */
+export async function makeMove(
+  hall: Hall,
+  actor: Actor,
+  move: Move,
+  input: MoveInput,
+  fields: RawFields,
+): Promise<MoveResult> {
+  const town = await currentTown(hall)
+  return hall.transaction(async (tx) => {
+    const row = await findCaseFile(tx, input.reference)
+    if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
+    authorize(town, actor, move, row)
+    const key = `${row.id}:${move}:${input.key}`
+    const earlier = await findEventByKey(tx, key)
+    if (earlier) return { ok: true, reference: row.reference, version: row.version, once: {} }
+    const events = (await listCaseEvents(tx, row.id)).map(eventOfRow)
+    if (input.version !== null && events.some((event) => event.number > input.version! && !isMark(event)))
+      return movedOn(events, input.version)
+    const service = await serviceVersion(hall, row.service, row.serviceVersion)
+    const state = foldCaseFile(events)
+    const reason = whyNot(move, state)
+    if (reason) return { ok: false, reason }
+    const now = hall.now()
+    const form = new MoveFields(fields)
+    const today = dateOf(dayAt(town.settings.zone, now))
+    const read = MOVE_USE_CASES[move].read(form, { town, service, state, actor, today })
+    if (form.problems.length > 0) return { ok: false, reason: 'fields', problems: form.problems }
+    const situation = { town, service, row, state, events, actor, now, tx }
+    const fresh = await read.decide(situation)
+    if ('ok' in fresh) return fresh
+    const recorded = await recordEvents(
+      hall,
+      tx,
+      { town, service, caseFileId: row.id, before: events, by: actorOf(actor, state), fresh, key },
+      row,
+    )
+    if (!recorded) return movedOn(events, row.version)
+    const once = (await read.after?.(hall, tx, situation)) ?? {}
+    return { ok: true, reference: row.reference, version: recorded.state.number, once }
+  })
+}
+
+function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {
+  return {
+    ok: false,
+    reason: 'moved-on',
+    since: events.filter((event) => event.number > seen && !isMark(event)),
+  }
+}
+
+/** Marks of the sweep change nothing that anybody decides on. */
+function isMark(event: CaseEvent): boolean {
+  return event.type === 'clock-warned' || event.type === 'clock-breached'
+}
+
+function actorOf(actor: Actor, state: CaseState): EventActor {
+  if (actor.kind === 'staff') return { kind: 'staff', staffId: actor.staffId, unitId: actor.unitId }
+  if (actor.kind === 'system') return { kind: 'system', job: actor.job }
+  return { kind: state.helper ? 'helper' : 'resident' }
+}

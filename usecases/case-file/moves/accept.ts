@@ -1,0 +1,18 @@
+import { PETITION_ROUTES } from '#domain/case-file/event.ts'
+import { isPetition } from '#domain/case-file/regime-traits.ts'
+import { defineMove } from './define-move.ts'
+
+/** Takes a case file up, in writing. For a petition the route is named; only 31(6) starts the 60 days (信访工作条例 31, 34). */
+export const accept = defineMove({
+  move: 'accept',
+  read: (fields, { town, service, state }) => ({
+    route:
+      isPetition(town, service) && state.route === null
+        ? fields.oneOf('route', PETITION_ROUTES)
+        : fields.optionalOneOf('route', PETITION_ROUTES),
+    text: fields.text('text'),
+  }),
+  decide: ({ state }, { route, text }) => [
+    { type: 'accepted', data: { route: route ?? state.route }, text: { text } },
+  ],
+})

@@ -1,0 +1,16 @@
+import { updateAccessCode } from '#db/queries/case-file.ts'
+import { newAccessCode } from '#domain/reference/access-code.ts'
+import { hashOfCode } from '../file.ts'
+import { defineMove } from './define-move.ts'
+
+/** A lost code is replaced after an identity check; the old one stops. The new one is shown once. */
+export const reissueCode = defineMove({
+  move: 'reissue-code',
+  read: (fields) => ({ identityCheck: fields.oneOf('identity-check', ['card-at-counter', 'call-back']) }),
+  decide: (_, { identityCheck }) => [{ type: 'code-reissued', data: { identityCheck } }],
+  after: async (hall, tx, { row }) => {
+    const accessCode = newAccessCode(hall.random(12))
+    await updateAccessCode(tx, row.id, hashOfCode(hall, row.id, accessCode))
+    return { accessCode }
+  },
+})

@@ -1,0 +1,47 @@
+import { updateDraft } from '#db/queries/draft.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { firstUnanswered, nextQuestion } from '#domain/service/journey.ts'
+import { parseAnswer } from '#domain/service/question/answer.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+import { type DraftContent, draftContext, findOpenDraft, THIRTY_DAYS } from './draft.ts'
+
+export type Answered =
+  | { readonly ok: true; readonly next: string | null }
+  | { readonly ok: false; readonly reason: 'no-draft' | 'refused' }
+
+/**
+ * Keeps one answer in the draft. What cannot be read is kept as it was typed, with what is wrong about it.
+ * @param isChange the person came from the check-answers page and goes back there
+ */
+export async function answerQuestion(
+  hall: Hall,
+  browser: string | null,
+  input: { slug: string; question: string; raw: RawFields; isChange: boolean },
+): Promise<Answered> {
+  const town = await currentTown(hall)
+  return hall.transaction(async (tx) => {
+    const draft = await findOpenDraft(hall, tx, browser, input.slug)
+    if (!draft) return { ok: false, reason: 'no-draft' }
+    const question = draft.service.questions.find(({ id }) => id === input.question)
+    if (!question) throw new Refusal('not-found')
+    const today = dateOf(dayAt(town.settings.zone, hall.now()))
+    const parsed = parseAnswer(question, input.raw, { today, areas: town.areas })
+    const content: DraftContent = parsed.ok
+      ? { answers: { ...draft.answers, [question.id]: parsed.answer }, refused: null }
+      : {
+          answers: draft.answers,
+          refused: { question: question.id, raw: input.raw, problems: parsed.problems },
+        }
+    const { row } = draft
+    await updateDraft(tx, row.id, hall.keys.seal(content, draftContext(row.id)), hall.now() + THIRTY_DAYS)
+    if (!parsed.ok) return { ok: false, reason: 'refused' }
+    const next = input.isChange
+      ? firstUnanswered(draft.service, content.answers)
+      : nextQuestion(draft.service, content.answers, question.id)
+    return { ok: true, next: next?.id ?? null }
+  })
+}

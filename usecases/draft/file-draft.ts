@@ -1,0 +1,57 @@
+import { findFiledBefore } from '#db/queries/case-file.ts'
+import { deleteDraft } from '#db/queries/draft.ts'
+import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
+import type { Locale } from '#domain/locale.ts'
+import { firstUnanswered } from '#domain/service/journey.ts'
+import { VISITOR } from '../actor.ts'
+import { browserHash } from '../browser/browser-hash.ts'
+import { fileIn } from '../case-file/file.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+import { findOpenDraft } from './draft.ts'
+
+const THIRTY_MINUTES = 30 * 60_000
+
+export type DraftFiled =
+  | { readonly ok: true; readonly reference: string }
+  | { readonly ok: false; readonly reason: 'no-draft' }
+  | { readonly ok: false; readonly reason: 'unanswered'; readonly question: string }
+
+/** Files a draft. Its receipt stays with the browser for 30 minutes; sent twice, the same form gives the same receipt. */
+export async function fileDraft(
+  hall: Hall,
+  browser: string | null,
+  input: { slug: string; key: string; locale: Locale },
+): Promise<DraftFiled> {
+  const town = await currentTown(hall)
+  return hall.transaction(async (tx) => {
+    const earlier = await findFiledBefore(tx, input.key)
+    if (earlier) return { ok: true, reference: earlier.reference }
+    const draft = await findOpenDraft(hall, tx, browser, input.slug)
+    if (!browser || !draft || draft.row.idempotencyKey !== input.key) return { ok: false, reason: 'no-draft' }
+    const { service, answers, row } = draft
+    const missing = firstUnanswered(service, answers)
+    if (missing) return { ok: false, reason: 'unanswered', question: missing.id }
+    const filed = await fileIn(hall, tx, town, VISITOR, {
+      service,
+      answers,
+      locale: input.locale,
+      channel: 'web',
+      key: input.key,
+    })
+    const held = {
+      cookieHash: browserHash(hall, browser),
+      caseFileId: filed.caseFileId,
+      endsAt: hall.now() + THIRTY_MINUTES,
+    }
+    const id = hall.newId()
+    await insertReceipt(tx, {
+      ...held,
+      id,
+      sealed: hall.keys.seal({ accessCode: filed.accessCode }, `receipt:${id}`),
+    })
+    await putResidentSession(tx, { ...held, id, shared: row.shared })
+    await deleteDraft(tx, row.id)
+    return { ok: true, reference: filed.reference }
+  })
+}

@@ -1,0 +1,1 @@
+export { isDatabaseFault } from '#db/handle.ts'

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Keyring } from '#adapters/keyring/keyring.ts'
+import { openKeyring } from '#adapters/keyring/open-keyring.ts'
+import { settings as readSettings, type Settings } from '#config/env.ts'
+import type { Db } from '#db/handle.ts'
+import { type Database, openDatabase } from '#db/open.ts'
+import { newId } from '#domain/identity/id.ts'
+
+/** Everything the use cases work with: opened once per process, never reached for anywhere else. */
+export type Hall = {
+  readonly settings: Settings
+  readonly database: Database
+  readonly read: Db
+  readonly transaction: Database['transaction']
+  readonly keys: Keyring
+  now(): number
+  random(bytes: number): Uint8Array
+  newId(): string
+  close(): Promise<void>
+}
+
+const PLACE = Symbol.for('openhall.hall')
+type Holder = { [PLACE]?: Promise<Hall> }
+
+/** The hall of this process; opened on first use, from the settings. */
+export function hall(): Promise<Hall> {
+  const holder = globalThis as Holder
+  holder[PLACE] ??= openHall(readSettings())
+  return holder[PLACE]
+}
+
+/** Opens a hall and makes it the one of this process. */
+export async function openHall(settings: Settings): Promise<Hall> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+  const database = await openDatabase(
+    settings.databaseUrl ? { url: settings.databaseUrl } : { file: join(settings.dataDir, 'openhall.db') },
+  )
+  const opened = makeHall(settings, database, openKeyring(settings.dataDir))
+  const holder = globalThis as Holder
+  holder[PLACE] = Promise.resolve(opened)
+  return opened
+}
+
+/** Puts a hall together from its parts; tests give their own clock. */
+export function makeHall(
+  settings: Settings,
+  database: Database,
+  keys: Keyring,
+  now: () => number = () => Date.now() + settings.clockOffset,
+): Hall {
+  const random = (bytes: number) => randomBytes(bytes)
+  return {
+    settings,
+    database,
+    read: database.read,
+    transaction: database.transaction,
+    keys,
+    now,
+    random,
+    newId: () => newId(now(), random(10)),
+    close: () => database.close(),
+  }
+}

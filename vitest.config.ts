@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config'
+
+const FOLDERS = '{domain,usecases,server,adapters,jobs,i18n,config,scripts,app,components,town,bench}'
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: [`${FOLDERS}/**/*.test.ts`] } },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['db/**/*.test.ts'],
+          globalSetup: './scripts/test/postgres-for-vitest.ts',
+        },
+      },
+    ],
+  },
+})
