@@ -9,7 +9,15 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: [`${FOLDERS}/**/*.test.ts`] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${FOLDERS}/**/*.test.ts`],
+          exclude: ['scripts/check/**', 'node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'guards', include: ['scripts/check/**/*.test.ts'] } },
       {
         extends: true,
         test: {

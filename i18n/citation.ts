@@ -19,10 +19,10 @@ const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   行政复议法: 'Administrative Review Law',
 }
 
-/** "Petition Work Regulation, article 31(6)", "《信访工作条例》第三十一条（六）". */
+/** "Petition Work Regulation, article 31(6)", "《信访工作条例》第三十一条第（六）项". */
 export function formatCitation(citation: Citation, locale: Locale): string {
   const name = formatInstrument(citation.instrument, locale)
-  const article = formatArticle(citation.article, locale)
+  const article = formatArticle(citation, locale)
   return locale === 'zh' ? name + article : `${name}, ${article}`
 }
 
@@ -31,11 +31,30 @@ export function formatInstrument(instrument: string, locale: Locale): string {
   return locale === 'zh' ? `《${instrument}》` : (ENGLISH_NAMES[instrument] ?? `《${instrument}》`)
 }
 
-/** "article 31(6)", "第三十一条（六）". */
-export function formatArticle(article: string, locale: Locale): string {
-  if (locale === 'en') return `article ${article}`
-  const [number, ...parts] = article.split(/[()]+/).filter(Boolean)
-  return `第${chineseNumeral(Number(number))}条${parts.map((part) => `（${chineseNumeral(Number(part))}）`).join('')}`
+/** Articles of one paragraph with a list: the number in brackets is an item (项) there, a paragraph (款) elsewhere. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  信访工作条例: ['31', '32'],
+  政府信息公开条例: ['36'],
+}
+
+/** "article 31(6)", "第三十一条第（六）项"; several articles stand one after the other: `53, 62`. */
+export function formatArticle({ instrument, article }: Citation, locale: Locale): string {
+  if (locale === 'en') return `${article.includes(',') ? 'articles' : 'article'} ${article}`
+  return article
+    .split(/,\s*/)
+    .map((one) => chineseArticle(instrument, one))
+    .join('、')
+}
+
+function chineseArticle(instrument: string, article: string): string {
+  const [number = '', ...parts] = article.split(/[()]+/).filter(Boolean)
+  const isList = LISTS[instrument]?.includes(number) === true
+  const [paragraph, ...items] = isList ? [undefined, ...parts] : parts
+  return [
+    `第${chineseNumeral(Number(number))}条`,
+    paragraph === undefined ? '' : `第${chineseNumeral(Number(paragraph))}款`,
+    ...items.map((item) => `第（${chineseNumeral(Number(item))}）项`),
+  ].join('')
 }
 
 const DIGITS = '零一二三四五六七八九'

@@ -2,47 +2,53 @@ import type { Locale } from '#domain/locale.ts'
 import enAccessibility from '#messages/en/accessibility.json' with { type: 'json' }
 import enCase from '#messages/en/case.json' with { type: 'json' }
 import enClock from '#messages/en/clock.json' with { type: 'json' }
-import enDates from '#messages/en/dates.json' with { type: 'json' }
 import enErrors from '#messages/en/errors.json' with { type: 'json' }
 import enFiling from '#messages/en/filing.json' with { type: 'json' }
 import enForm from '#messages/en/form.json' with { type: 'json' }
 import enHelp from '#messages/en/help.json' with { type: 'json' }
 import enHome from '#messages/en/home.json' with { type: 'json' }
+import enMail from '#messages/en/mail.json' with { type: 'json' }
+import enMove from '#messages/en/move.json' with { type: 'json' }
 import enOffices from '#messages/en/offices.json' with { type: 'json' }
 import enPolicy from '#messages/en/policy.json' with { type: 'json' }
 import enPrivacy from '#messages/en/privacy.json' with { type: 'json' }
 import enQuestion from '#messages/en/question.json' with { type: 'json' }
+import enQueue from '#messages/en/queue.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enServices from '#messages/en/services.json' with { type: 'json' }
 import enSignIn from '#messages/en/sign-in.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
+import enStaff from '#messages/en/staff.json' with { type: 'json' }
 import enTrack from '#messages/en/track.json' with { type: 'json' }
 import zhAccessibility from '#messages/zh-Hans/accessibility.json' with { type: 'json' }
 import zhCase from '#messages/zh-Hans/case.json' with { type: 'json' }
 import zhClock from '#messages/zh-Hans/clock.json' with { type: 'json' }
-import zhDates from '#messages/zh-Hans/dates.json' with { type: 'json' }
 import zhErrors from '#messages/zh-Hans/errors.json' with { type: 'json' }
 import zhFiling from '#messages/zh-Hans/filing.json' with { type: 'json' }
 import zhForm from '#messages/zh-Hans/form.json' with { type: 'json' }
 import zhHelp from '#messages/zh-Hans/help.json' with { type: 'json' }
 import zhHome from '#messages/zh-Hans/home.json' with { type: 'json' }
+import zhMail from '#messages/zh-Hans/mail.json' with { type: 'json' }
+import zhMove from '#messages/zh-Hans/move.json' with { type: 'json' }
 import zhOffices from '#messages/zh-Hans/offices.json' with { type: 'json' }
 import zhPolicy from '#messages/zh-Hans/policy.json' with { type: 'json' }
 import zhPrivacy from '#messages/zh-Hans/privacy.json' with { type: 'json' }
 import zhQuestion from '#messages/zh-Hans/question.json' with { type: 'json' }
+import zhQueue from '#messages/zh-Hans/queue.json' with { type: 'json' }
 import zhSearch from '#messages/zh-Hans/search.json' with { type: 'json' }
 import zhServices from '#messages/zh-Hans/services.json' with { type: 'json' }
 import zhSignIn from '#messages/zh-Hans/sign-in.json' with { type: 'json' }
 import zhSite from '#messages/zh-Hans/site.json' with { type: 'json' }
+import zhStaff from '#messages/zh-Hans/staff.json' with { type: 'json' }
 import zhTrack from '#messages/zh-Hans/track.json' with { type: 'json' }
 
 const en = {
   accessibility: enAccessibility,
-  dates: enDates,
   errors: enErrors,
   form: enForm,
   help: enHelp,
   home: enHome,
+  mail: enMail,
   offices: enOffices,
   policy: enPolicy,
   question: enQuestion,
@@ -54,6 +60,9 @@ const en = {
   search: enSearch,
   services: enServices,
   signIn: enSignIn,
+  move: enMove,
+  queue: enQueue,
+  staff: enStaff,
   site: enSite,
 }
 
@@ -61,11 +70,11 @@ export type Messages = typeof en
 
 const zh: Messages = {
   accessibility: zhAccessibility,
-  dates: zhDates,
   errors: zhErrors,
   form: zhForm,
   help: zhHelp,
   home: zhHome,
+  mail: zhMail,
   offices: zhOffices,
   policy: zhPolicy,
   question: zhQuestion,
@@ -77,6 +86,9 @@ const zh: Messages = {
   search: zhSearch,
   services: zhServices,
   signIn: zhSignIn,
+  move: zhMove,
+  queue: zhQueue,
+  staff: zhStaff,
   site: zhSite,
 }
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keyring } from '#adapters/keyring/keyring.ts'
 import { openKeyring } from '#adapters/keyring/open-keyring.ts'
 import { settings as readSettings, type Settings } from '#config/env.ts'
 import type { Db } from '#db/handle.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { isMigrated } from '#db/queries/migration.ts'
 import { newId } from '#domain/identity/id.ts'
 
 /** Everything the use cases work with: opened once per process, never reached for anywhere else. */
@@ -34,10 +35,11 @@ export function hall(): Promise<Hall> {
 /** Opens a hall and makes it the one of this process. */
 export async function openHall(settings: Settings): Promise<Hall> {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
-  const database = await openDatabase(
-    settings.databaseUrl ? { url: settings.databaseUrl } : { file: join(settings.dataDir, 'openhall.db') },
-  )
-  const opened = makeHall(settings, database, openKeyring(settings.dataDir))
+  const file = join(settings.dataDir, 'openhall.db')
+  const hadFile = existsSync(file)
+  const database = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : { file })
+  const holdsData = settings.databaseUrl ? await isMigrated(database.read) : hadFile
+  const opened = makeHall(settings, database, openKeyring(settings.dataDir, holdsData))
   const holder = globalThis as Holder
   holder[PLACE] = Promise.resolve(opened)
   return opened

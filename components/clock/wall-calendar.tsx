@@ -34,6 +34,7 @@ export function WallCalendar({ locale, proof, today }: WallCalendarProps) {
         locale={locale}
         cells={weeks.flatMap(({ cells }) => cells).filter((cell) => cell !== null)}
       />
+      {proof.reading.provisional && <p className="small">{t('clock.worked.provisional')}</p>}
     </div>
   )
 }

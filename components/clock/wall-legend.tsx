@@ -27,11 +27,6 @@ function entriesOf(t: Translate): Entry[] {
     { mark: 'zero', text: t('clock.wall.legend.zero'), isOn: ({ kind }) => kind === 'zero' },
     { mark: 'past', text: t('clock.wall.legend.counted'), isOn: ({ kind }) => kind === 'counted-past' },
     { mark: 'off', text: t('clock.wall.legend.off'), isOn: ({ kind }) => kind === 'off' },
-    {
-      mark: 'works',
-      text: t('clock.wall.legend.works'),
-      isOn: ({ isMakeUp, kind }) => isMakeUp && kind.startsWith('counted'),
-    },
     { mark: 'paused', text: t('clock.wall.legend.paused'), isOn: ({ kind }) => kind === 'paused' },
     { mark: 'rolled', text: t('clock.wall.legend.rolled'), isOn: ({ kind }) => kind === 'roll-forward' },
     { mark: 'spared', text: t('clock.wall.legend.spared'), isOn: ({ kind }) => kind === 'spared' },

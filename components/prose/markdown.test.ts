@@ -18,6 +18,7 @@ describe('marks', () => {
     ['stands behind the sentence it ends', 'You get help [a-1].', `<p>You get help.${one}</p>`],
     ['keeps the next word apart', 'Help [a-1] and care', `<p>Help${one} and care</p>`],
     ['stands before a Chinese stop', '给您[a-1]。还有', `<p>给您${one}。还有</p>`],
+    ['moves before the Chinese stop it follows', '给您。[a-1]还有', `<p>给您${one}。还有</p>`],
     [
       'is a label behind a Chinese stop',
       '给您[promise]。还有',

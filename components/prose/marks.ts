@@ -9,7 +9,7 @@ export type MarkWords = {
 }
 
 const IDS = '\\[([a-z0-9-]+(?:\\s*,\\s*[a-z0-9-]+)*)\\]'
-const MARKS = new RegExp(`\\s*((?:${IDS}\\s*)+)([.,;:。，；：]?)`, 'g')
+const MARKS = new RegExp(`([。，；：]?)\\s*((?:${IDS}\\s*)+)([.,;:。，；：]?)`, 'g')
 const ONE = new RegExp(IDS, 'g')
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'blockquote'])
 
@@ -61,7 +61,8 @@ function piecesOf(value: string, words: MarkWords): (string | string[])[] {
   const pieces: (string | string[])[] = []
   let from = 0
   for (const match of value.matchAll(MARKS)) {
-    const [whole, marks = '', , end = ''] = match
+    const [whole, before = '', marks = '', , after = ''] = match
+    const end = before + after
     const ids = [...marks.matchAll(ONE)].flatMap((mark) => (mark[1] ?? '').split(/\s*,\s*/))
     const isBefore = /[。，；：]/.test(end) && ids.every((id) => words.sources.has(id))
     pieces.push(value.slice(from, match.index) + (isBefore ? '' : end), ids, isBefore ? end : '')

@@ -41,7 +41,7 @@ export function PolicySources({ locale, policy, prose }: PolicySourcesProps) {
 function Source({ locale, source }: { locale: Locale; source: PolicySource & { number: number } }) {
   return (
     <li id={`source-${source.id}`} value={source.number} lang={htmlLang(locale)}>
-      {formatArticle(source.article, locale)}
+      {formatArticle(source, locale)}
       {source.note && <span className="soft"> · {wordsIn(source.note, locale)}</span>}
     </li>
   )

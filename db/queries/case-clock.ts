@@ -1,5 +1,5 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
-import { type Db, given, insertRow, limitGiven, prepared } from '#db/handle.ts'
+import { asc, eq } from 'drizzle-orm'
+import { type Db, given, insertRow, prepared } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
 export type CaseClockRow = Tables['caseClocks']['$inferSelect']
@@ -41,16 +41,4 @@ export function updateCaseClock(tx: Db, id: string, next: RefreshedClock): Promi
       .set(Object.fromEntries(REFRESHED.map((name) => [name, given(t.caseClocks[name], name)])))
       .where(eq(t.caseClocks.id, given(t.caseClocks.id, 'id'))),
   ).run({ ...next, id })
-}
-
-/** Clocks at which something is to be marked by `now`, the longest waiting first. */
-export function listClocksToCheck(tx: Db, now: number, limit: number): Promise<CaseClockRow[]> {
-  return prepared(tx, 'list-clocks-to-check', (t) =>
-    tx
-      .select()
-      .from(t.caseClocks)
-      .where(and(lte(t.caseClocks.nextCheckAt, given(t.caseClocks.nextCheckAt, 'now'))))
-      .orderBy(asc(t.caseClocks.nextCheckAt), asc(t.caseClocks.id))
-      .limit(limitGiven('limit')),
-  ).all({ now, limit })
 }

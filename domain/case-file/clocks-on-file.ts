@@ -5,6 +5,7 @@ import type { ClockRule } from '../clock/rule.ts'
 import type { Regime, RegimeClock } from '../town/regime.ts'
 import { type FactContext, factsOf, type Round, roundsOf } from './clock-facts.ts'
 import type { CaseEvent } from './event.ts'
+import { isMark } from './marks.ts'
 
 /** The part of a town that clocks on a case file are read by. */
 export type ClockBook = {
@@ -91,7 +92,9 @@ function clockOnFile(
 /** The unit that held the case file when the clock stopped, or holds it now. */
 function unitAnswering(round: Round, facts: readonly ClockFact[]): string {
   const stop = facts.findLast((fact) => fact.type === 'stop')
-  const steps = stop ? round.steps.filter(({ event }) => event.at <= stop.at) : round.steps
+  const steps = stop
+    ? round.steps.filter(({ event }) => event.at <= stop.at && !isMark(event))
+    : round.steps
   return steps.at(-1)?.state.unitId ?? ''
 }
 

@@ -8,12 +8,3 @@ export type ClockFact =
   | { readonly type: 'restart'; readonly at: number }
   | { readonly type: 'extend'; readonly at: number; readonly count: number; readonly unit: ClockUnit }
   | { readonly type: 'stop'; readonly at: number }
-
-export const FACT_TYPES = [
-  'start',
-  'pause',
-  'resume',
-  'restart',
-  'extend',
-  'stop',
-] as const satisfies readonly ClockFact['type'][]

@@ -1,6 +1,6 @@
 import type { ClockReading } from './read-clock.ts'
 
-export const TICKS = 16
+const TICKS = 16
 const PAUSED_TICKS = 3
 
 /** From this share of the period on a clock is near its end. */

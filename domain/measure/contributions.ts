@@ -1,16 +1,14 @@
 import type { ClockOnFile } from '../case-file/clocks-on-file.ts'
-import type { CaseEvent } from '../case-file/event.ts'
-import { applyEvent, begin, type CaseState, isAuthority } from '../case-file/fold.ts'
-import { isUnstopped } from '../case-file/projection.ts'
+import type { CaseEvent, CaseEventOf } from '../case-file/event.ts'
+import { applyEvent, begin, type CaseState } from '../case-file/fold.ts'
 import { isOpen } from '../case-file/words.ts'
 import type { Calendar } from '../clock/calendar.ts'
-import { dateOf, dayOf } from '../clock/local-day.ts'
-import { workdaysOf } from '../clock/workdays.ts'
+import { dayOf } from '../clock/local-day.ts'
+import { readClock } from '../clock/read-clock.ts'
 import { dayAt } from '../clock/zone.ts'
-import { isTriggeredBy } from '../town/regime.ts'
+import { calendarDays, type Span, workingDays } from './duration.ts'
 import { addTo, type Figure, type Tally } from './figure.ts'
-
-const DAY_MS = 86_400_000
+import { monthAt, monthNumber } from './month.ts'
 
 /** What the figures of one case file are counted by. */
 export type CountingPlace = {
@@ -19,122 +17,159 @@ export type CountingPlace = {
   readonly subdistrictOf: (areaId: string | null) => string | null
 }
 
+type Step = { readonly event: CaseEvent; readonly before: CaseState | null; readonly after: CaseState }
+
 /**
- * What one case file adds to the public and internal figures. A pure function of its history, so that the roll-up is
- * moved by the difference of two calls and can be recomputed by anyone. Each act counts for the unit that held the
- * case file then. Sealed case files add nothing.
+ * What one case file adds to the figures: a pure function of its history, so that the roll-up moves by the difference
+ * of two calls and anyone can recompute it. Each act counts for the unit that held the case file at that moment, all
+ * of them for the area where it stands in the end. A sealed one adds to the yearly total of the town and nothing else.
  */
-export function contributionsOf(
-  events: readonly CaseEvent[],
-  clocks: readonly ClockOnFile[],
-  place: CountingPlace,
-): Tally {
-  const count = new Count(place)
+export function contributionsOf(events: readonly CaseEvent[], clocks: readonly ClockOnFile[], place: CountingPlace): Tally {
+  const steps = stepsOf(events)
+  const last = steps.at(-1)?.after
+  const tally: Tally = new Map()
+  if (!last) return tally
+  if (last.sealed) {
+    const period = last.receivedOn.slice(0, 4)
+    addTo(tally, { figure: 'sealed-received', period, unitId: '', service: '', areaId: '', bucket: 0 })
+    return tally
+  }
+  new Count(tally, place, last, clocks).all(steps)
+  return tally
+}
+
+function stepsOf(events: readonly CaseEvent[]): Step[] {
   let state: CaseState | null = null
-  for (const event of events) {
+  return events.map((event) => {
     const before: CaseState | null = state
-    state =
-      before === null ? begin(event as Extract<CaseEvent, { type: 'filed' }>) : applyEvent(before, event)
-    count.event(event, before ?? state, state)
-  }
-  if (!state || state.sealed) return new Map()
-  if (isOpen(state.stage)) count.add('open', state.receivedOn, state.unitId, state.areaId)
-  for (const clock of clocks) count.clock(clock, state)
-  return count.tally
+    const after = before === null ? begin(event as CaseEventOf<'filed'>) : applyEvent(before, event)
+    state = after
+    return { event, before, after }
+  })
 }
 
-class Count {
-  readonly tally: Tally = new Map()
-  readonly #place: CountingPlace
-  #contacted = false
-
-  constructor(place: CountingPlace) {
-    this.#place = place
-  }
-
-  add(figure: Figure, period: string, unitId: string, areaId: string | null, bucket = 0): void {
-    const { service, subdistrictOf } = this.#place
-    addTo(this.tally, { figure, period, unitId, service, areaId: subdistrictOf(areaId) ?? '', bucket })
-  }
-
-  event(event: CaseEvent, before: CaseState, after: CaseState): void {
-    const simple = SIMPLE[event.type]
-    if (simple) this.at(simple, event.at, before)
-    if (event.type === 'filed') this.#filed(after)
-    if (event.type === 'confirmed')
-      this.at(event.data.solved ? 'confirmed-solved' : 'confirmed-unsolved', event.at, before)
-    if (event.type === 'rated') {
-      for (const [question, score] of Object.entries(event.data.scores))
-        this.at(`rated-${question}` as Figure, event.at, before, score)
-    }
-    if (!this.#contacted && isAuthority(event.by) && isTriggeredBy(['first-contact'], event.type))
-      this.#firstContact(event, before)
-    if (event.type === 'delivered') this.#resolved(event, before)
-  }
-
-  clock(clock: ClockOnFile, state: CaseState): void {
-    const { reading, rule } = clock
-    const stoppedAt = clock.facts.findLast((fact) => fact.type === 'stop')?.at
-    if (rule.holder !== 'authority' || isUnstopped(clock) || stoppedAt === undefined) return
-    if (stoppedAt === state.withdrawnAt && reading.state === 'met') return
-    const months = new Set([
-      this.#month(stoppedAt),
-      ...(reading.dueAt === null ? [] : [this.#month(reading.dueAt - 1)]),
-    ])
-    for (const month of months) {
-      this.add('clocks-ended', month, clock.unitId, state.areaId)
-      if (reading.state === 'met') this.add('clocks-kept', month, clock.unitId, state.areaId)
-    }
-  }
-
-  at(figure: Figure, at: number, state: CaseState, bucket = 0): void {
-    this.add(figure, this.#month(at), state.unitId, state.areaId, bucket)
-  }
-
-  #filed(state: CaseState): void {
-    this.add('received', state.receivedOn.slice(0, 7), state.unitId, state.areaId)
-    const late = this.#day(state.recordedAt) - dayOf(state.receivedOn)
-    if (late > 0) this.add('late-entry', state.receivedOn.slice(0, 7), state.unitId, state.areaId, late)
-  }
-
-  #firstContact(event: CaseEvent, state: CaseState): void {
-    this.#contacted = true
-    this.at('first-response-days', event.at, state, calendarDays(state.filedAt, event.at))
-    this.at('first-response-working-days', event.at, state, this.#workingDays(state.filedAt, event.at))
-  }
-
-  #resolved(event: CaseEvent, state: CaseState): void {
-    this.at('delivered', event.at, state)
-    this.at('resolution-days', event.at, state, calendarDays(state.filedAt, event.at))
-    this.at('resolution-working-days', event.at, state, this.#workingDays(state.filedAt, event.at))
-  }
-
-  /** Worked local days after the first day, the last one included. */
-  #workingDays(from: number, to: number): number {
-    const { isWorked } = workdaysOf(this.#place.calendar)
-    let days = 0
-    for (let day = this.#day(from) + 1; day <= this.#day(to); day++) if (isWorked(day)) days++
-    return days
-  }
-
-  #month(at: number): string {
-    return dateOf(this.#day(at)).slice(0, 7)
-  }
-
-  #day(at: number): number {
-    return dayAt(this.#place.calendar.timeZone, at)
-  }
-}
-
-const SIMPLE: Partial<Record<CaseEvent['type'], Figure>> = {
+/** Acts that count once each, with nothing beside the month and the unit. */
+const ACTS: Partial<Record<CaseEvent['type'], Figure>> = {
   declined: 'declined',
   forwarded: 'redirected',
   extended: 'extended',
   withdrawn: 'withdrawn',
   reopened: 'reopened',
+  'resident-asked': 'asked',
 }
 
-/** Whole days by ceiling. */
-export function calendarDays(from: number, to: number): number {
-  return Math.ceil(Math.max(0, to - from) / DAY_MS)
+class Count {
+  readonly #tally: Tally
+  readonly #place: CountingPlace
+  readonly #last: CaseState
+  readonly #clocks: readonly ClockOnFile[]
+  readonly #areaId: string
+
+  constructor(tally: Tally, place: CountingPlace, last: CaseState, clocks: readonly ClockOnFile[]) {
+    this.#tally = tally
+    this.#place = place
+    this.#last = last
+    this.#clocks = clocks
+    this.#areaId = place.subdistrictOf(last.areaId) ?? ''
+  }
+
+  all(steps: readonly Step[]): void {
+    const { stage, receivedOn, unitId } = this.#last
+    for (const { event, before, after } of steps) {
+      if (event.type === 'filed') this.#received(after)
+      if (before) this.#act(event, before, after)
+      if (event.type === 'delivered' && before) this.#resolved(event.at, before, steps)
+    }
+    if (isOpen(stage)) this.#add('open', receivedOn, unitId)
+    this.#endedClocks()
+  }
+
+  #received({ receivedOn, recordedAt, unitId }: CaseState): void {
+    const month = receivedOn.slice(0, 7)
+    this.#add('received', month, unitId)
+    const late = dayAt(this.#zone, recordedAt) - dayOf(receivedOn)
+    if (late > 0) this.#add('late-entry', month, unitId, late)
+  }
+
+  #act(event: CaseEvent, before: CaseState, after: CaseState): void {
+    const { unitId } = before
+    const month = monthAt(this.#zone, event.at)
+    const act = ACTS[event.type]
+    if (act) this.#add(act, month, unitId)
+    if (event.type === 'classified' && isRelabelled(before, after)) this.#add('relabelled', month, unitId)
+    if (event.type === 'confirmed') this.#add(event.data.solved ? 'confirmed-solved' : 'confirmed-unsolved', month, unitId)
+    if (event.type === 'rated') {
+      for (const [question, score] of Object.entries(event.data.scores)) this.#add(`rated-${question}` as Figure, month, unitId, score)
+    }
+    if (before.firstContactAt === null && after.firstContactAt !== null) this.#contacted(event.at, month, before)
+  }
+
+  #contacted(at: number, month: string, { filedAt, unitId }: CaseState): void {
+    const span = { from: filedAt, to: at }
+    this.#add('first-response-days', month, unitId, calendarDays(span))
+    this.#add('first-response-working-days', month, unitId, workingDays(this.#place.calendar, span))
+    if (this.#clocks.every((clock) => !this.#wasMissed(clock, at))) this.#add('first-response-in-time', month, unitId)
+  }
+
+  #resolved(at: number, { filedAt, unitId }: CaseState, steps: readonly Step[]): void {
+    const { calendar } = this.#place
+    const month = monthAt(this.#zone, at)
+    const span = { from: filedAt, to: at }
+    const waited = waitingSpans(steps)
+    this.#add('resolution-days', month, unitId, calendarDays(span))
+    this.#add('resolution-days-net', month, unitId, calendarDays(span, waited))
+    this.#add('resolution-working-days', month, unitId, workingDays(calendar, span))
+    this.#add('resolution-working-days-net', month, unitId, workingDays(calendar, span, waited))
+  }
+
+  #wasMissed({ rule, facts }: ClockOnFile, at: number): boolean {
+    if (rule.holder !== 'authority' || facts[0]!.at > at) return false
+    return readClock({ rule, calendar: this.#place.calendar, facts, now: at }).state === 'missed'
+  }
+
+  #endedClocks(): void {
+    const seen = new Set<string>()
+    for (const { rule, facts, reading, unitId } of this.#clocks) {
+      const stop = facts.findLast((fact) => fact.type === 'stop')
+      if (rule.holder !== 'authority' || !stop) continue
+      const isKept = reading.state === 'met'
+      if (isKept && stop.at === this.#last.withdrawnAt) continue
+      const stopped = monthAt(this.#zone, stop.at)
+      const due = reading.dueOn?.slice(0, 7)
+      const bucket = due ? monthNumber(due) : 0
+      this.#add('clocks-ended', stopped, unitId, bucket)
+      if (isKept) this.#add('clocks-kept', stopped, unitId, bucket)
+      for (const month of [stopped, due ?? stopped]) {
+        if (!seen.has(`${month}|${unitId}`)) this.#add('clock-files', month, unitId)
+        seen.add(`${month}|${unitId}`)
+      }
+    }
+  }
+
+  #add(figure: Figure, period: string, unitId: string, bucket = 0): void {
+    addTo(this.#tally, { figure, period, unitId, service: this.#place.service, areaId: this.#areaId, bucket })
+  }
+
+  get #zone(): string {
+    return this.#place.calendar.timeZone
+  }
+}
+
+/** A route or urgency that was set is set anew; the first classification is none. */
+function isRelabelled(before: CaseState, after: CaseState): boolean {
+  return (before.route !== null && before.route !== after.route) || before.urgency !== after.urgency
+}
+
+/** When the case file waited for the resident: from the question to whatever ended the waiting. */
+function waitingSpans(steps: readonly Step[]): Span[] {
+  const spans: Span[] = []
+  let since: number | null = null
+  for (const { event, after } of steps) {
+    if (after.stage === 'waiting') since ??= event.at
+    else if (since !== null) {
+      spans.push({ from: since, to: event.at })
+      since = null
+    }
+  }
+  return spans
 }

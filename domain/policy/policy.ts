@@ -15,7 +15,7 @@ export const policySourceSchema = z.strictObject({
 })
 
 /** A number that the policy rests on, with its unit; `source` is a source id or `promise`. */
-export const policyParameterSchema = z.strictObject({
+const policyParameterSchema = z.strictObject({
   id: slugSchema,
   value: z.union([z.number(), z.string().min(1)]),
   unit: z.string().min(1),
@@ -40,13 +40,3 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.infer<typeof policySchema>
 export type PolicySource = z.infer<typeof policySourceSchema>
-export type PolicyParameter = z.infer<typeof policyParameterSchema>
-
-/** The mark in a policy's text for what no article asks for. */
-export const PROMISE = 'promise'
-
-/** The ids cited in a policy's text, in order of appearance, without repetition. Links `[text](url)` are no marks. */
-export function citedSources(markdown: string): string[] {
-  const marks = markdown.matchAll(/\[([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\](?!\()/g)
-  return [...new Set([...marks].flatMap((mark) => (mark[1] ?? '').split(/\s*,\s*/)))]
-}

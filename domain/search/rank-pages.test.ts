@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FindablePage, rankPages } from './rank-pages.ts'
+import { type FindablePage, indexPages, rankPages } from './rank-pages.ts'
 
 function page(name: string, title: string, words: string, text: string): FindablePage<string> {
   return {
@@ -38,17 +38,17 @@ describe('rankPages', () => {
     ['complaining', 'places'],
     ['ｈｏｓｐｉｔａｌ', 'medical'],
   ])('“%s” finds %s first', (query, expected) => {
-    expect(rankPages(PAGES, query)[0]).toBe(expected)
+    expect(rankPages(indexPages(PAGES), query)[0]).toBe(expected)
   })
 
   test.each(['', '   ', 'the', '的', 'zzzz', '？！'])('“%s” finds nothing', (query) => {
-    expect(rankPages(PAGES, query)).toEqual([])
+    expect(rankPages(indexPages(PAGES), query)).toEqual([])
   })
 
   test('a title weighs more than a mention', () => {
-    expect(rankPages([page('b', 'Care', 'x', 'bills'), page('a', 'Bills', 'x', 'care')], 'bills')[0]).toBe(
-      'a',
-    )
+    expect(
+      rankPages(indexPages([page('b', 'Care', 'x', 'bills'), page('a', 'Bills', 'x', 'care')]), 'bills')[0],
+    ).toBe('a')
   })
 
   test('pages that only share a common word are left out', () => {
@@ -56,7 +56,7 @@ describe('rankPages', () => {
       ...PAGES,
       ...Array.from({ length: 9 }, (_, i) => page(`p${i}`, `Page ${i}`, 'hospital', 'x')),
     ]
-    expect(rankPages(all, 'hospital bills medical')).toEqual(expect.arrayContaining(['medical']))
-    expect(rankPages(all, 'streetlights')).toEqual(['places'])
+    expect(rankPages(indexPages(all), 'hospital bills medical')).toEqual(expect.arrayContaining(['medical']))
+    expect(rankPages(indexPages(all), 'streetlights')).toEqual(['places'])
   })
 })

@@ -6,23 +6,31 @@ export type FindablePage<T> = {
   readonly fields: readonly { readonly text: string; readonly weight: number }[]
 }
 
+/** Pages cut into their terms once, for many searches. */
+export type PageIndex<T> = readonly {
+  readonly page: T
+  readonly fields: readonly { readonly terms: ReadonlySet<string>; readonly weight: number }[]
+}[]
+
 /** Pages further than this from the best one are noise. */
 const LEAST_SHARE = 0.2
+
+export function indexPages<T>(pages: readonly FindablePage<T>[]): PageIndex<T> {
+  return pages.map(({ page, fields }) => ({
+    page,
+    fields: fields.map(({ text, weight }) => ({ terms: new Set(termsOf(text)), weight })),
+  }))
+}
 
 /**
  * Finds pages for what somebody typed in their own words, best first. Han text counts by pairs of characters, other
  * words by their stem; words that stand on few pages count more. An empty or meaningless query finds nothing.
  */
-export function rankPages<T>(pages: readonly FindablePage<T>[], query: string): T[] {
-  const asked = [...new Set(termsOf(query))]
-  const indexed = pages.map(({ page, fields }) => ({
+export function rankPages<T>(index: PageIndex<T>, query: string): T[] {
+  const asked = [...new Set(termsOf(query))].map((term) => ({ term, rarity: rarityOf(term, index) }))
+  const scored = index.map(({ page, fields }) => ({
     page,
-    fields: fields.map(({ text, weight }) => ({ terms: new Set(termsOf(text)), weight })),
-  }))
-  const rarity = new Map(asked.map((term) => [term, rarityOf(term, indexed)]))
-  const scored = indexed.map(({ page, fields }) => ({
-    page,
-    score: sum(asked.map((term) => (rarity.get(term) ?? 0) * heaviest(term, fields))),
+    score: sum(asked.map(({ term, rarity }) => rarity * heaviest(term, fields))),
   }))
   const least = Math.max(...scored.map(({ score }) => score), 0) * LEAST_SHARE
   return scored
@@ -31,15 +39,13 @@ export function rankPages<T>(pages: readonly FindablePage<T>[], query: string): 
     .map(({ page }) => page)
 }
 
-type Indexed = { fields: { terms: ReadonlySet<string>; weight: number }[] }
-
-function heaviest(term: string, fields: Indexed['fields']): number {
+function heaviest(term: string, fields: PageIndex<unknown>[number]['fields']): number {
   return Math.max(0, ...fields.filter(({ terms }) => terms.has(term)).map(({ weight }) => weight))
 }
 
-function rarityOf(term: string, pages: readonly Indexed[]): number {
-  const holding = pages.filter(({ fields }) => fields.some(({ terms }) => terms.has(term))).length
-  return Math.log(1 + pages.length / Math.max(holding, 1))
+function rarityOf(term: string, index: PageIndex<unknown>): number {
+  const holding = index.filter(({ fields }) => fields.some(({ terms }) => terms.has(term))).length
+  return Math.log(1 + index.length / Math.max(holding, 1))
 }
 
 const HAN = /\p{Script=Han}/u

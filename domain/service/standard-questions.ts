@@ -3,8 +3,8 @@ import { type Question, questionSchema } from './question/register.ts'
 import type { Service } from './service.ts'
 
 /** The questions of every filing, in their order: before the service's own, and after them. */
-export const STANDARD_FIRST = ['danger'] as const
-export const STANDARD_LAST = ['helper', 'name', 'reach', 'adjustments'] as const
+const STANDARD_FIRST = ['danger'] as const
+const STANDARD_LAST = ['helper', 'name', 'reach', 'adjustments'] as const
 
 const kinds = {
   danger: 'choice',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugSchema, wordsSchema } from './words.ts'
 
-export const AREA_KINDS = ['subdistrict', 'township', 'community', 'village'] as const
+const AREA_KINDS = ['subdistrict', 'township', 'community', 'village'] as const
 
 /** A place: subdistrict or township, and inside it a community or village. */
 export const areaSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { URGENCIES, type Urgency } from '#domain/case-file/words.ts'
 import { slugSchema, wordsSchema } from './words.ts'
 
 /** The events of a case file that a regime may start, stop, pause or restart a clock on. */
-export const REGIME_EVENTS = [
+const REGIME_EVENTS = [
   'filed',
   'intake-completed',
   'classified',
@@ -34,12 +34,11 @@ export const REGIME_EVENTS = [
   'reopened',
   'withdrawn',
   'code-reissued',
-  'urgency-set',
 ] as const
-export type RegimeEvent = (typeof REGIME_EVENTS)[number]
+type RegimeEvent = (typeof REGIME_EVENTS)[number]
 
 /** Events by which a person hears from us or we from them in person. */
-export const FIRST_CONTACT_EVENTS = [
+const FIRST_CONTACT_EVENTS = [
   'accepted',
   'declined',
   'messaged',
@@ -62,7 +61,7 @@ const whenSchema = z.strictObject({
     .optional(),
 })
 
-export const regimeClockSchema = z.strictObject({
+const regimeClockSchema = z.strictObject({
   clock: slugSchema,
   startsOn: events.default([]),
   stopsOn: events.min(1),
@@ -87,7 +86,7 @@ export const regimeSchema = z.strictObject({
 
 export type Regime = z.infer<typeof regimeSchema>
 export type RegimeClock = z.infer<typeof regimeClockSchema>
-export type RegimeTrigger = z.infer<typeof eventSchema>
+type RegimeTrigger = z.infer<typeof eventSchema>
 
 /** Does an event of this type answer one of the triggers? */
 export function isTriggeredBy(triggers: readonly RegimeTrigger[], event: string): boolean {

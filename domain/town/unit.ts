@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugSchema, wordsSchema } from './words.ts'
 
-export const UNIT_KINDS = ['district-office', 'unit', 'subdistrict-office', 'township-government'] as const
+const UNIT_KINDS = ['district-office', 'unit', 'subdistrict-office', 'township-government'] as const
 
 const phoneSchema = z.strictObject({ number: z.string().min(3), for: wordsSchema.optional() })
 

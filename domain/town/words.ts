@@ -11,7 +11,7 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens')
 
-export function isWords(value: unknown): value is Words {
+function isWords(value: unknown): value is Words {
   if (typeof value !== 'object' || value === null || !('en' in value) || !('zh-Hans' in value)) return false
   return typeof value.en === 'string' && typeof value['zh-Hans'] === 'string'
 }

@@ -1,4 +1,5 @@
 import { settings } from '#config/env.ts'
+import { migrateDatabase } from '#db/migrate.ts'
 import { hall } from '#usecases/hall.ts'
 import { importTown } from '#usecases/town/import-town.ts'
 import type { Command } from './main.ts'
@@ -12,6 +13,7 @@ export const importFolder: Command = {
     if (!town) return 1
     const here = await hall()
     try {
+      await migrateDatabase(here.database)
       const { added, removed, contentVersion } = await importTown(
         here,
         { kind: 'system', job: 'town-import' },

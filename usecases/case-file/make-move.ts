@@ -1,8 +1,9 @@
 import type { Db } from '#db/handle.ts'
-import { eventOfRow, findEventByKey, listCaseEvents } from '#db/queries/case-event.ts'
+import { findEventByKey } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { isMark } from '#domain/case-file/marks.ts'
 import { type Move, whyNot } from '#domain/case-file/move.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
@@ -14,6 +15,7 @@ import type { Actor } from '../actor.ts'
 import { authorize } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { markedEvents } from './mark-clocks.ts'
 import { type FieldProblem, MoveFields } from './moves/move-fields.ts'
 import { MOVE_USE_CASES } from './moves/register.ts'
 import { recordEvents } from './record-events.ts'
@@ -52,8 +54,8 @@ export type MoveResult =
   | Refused
 
 /**
- * Makes one move: authorise, load, read the form, decide, record, in one transaction. A key used before gives the first outcome
- * again. Throws `Refusal` for a case file that is absent or not this actor's.
+ * Makes one move: authorise, load, read the form, decide, record, in one transaction. A key used before gives the first
+ * outcome again. Throws `Refusal` for a case file that is absent or not this actor's.
  */
 export async function makeMove(
   hall: Hall,
@@ -63,38 +65,49 @@ export async function makeMove(
   fields: RawFields,
 ): Promise<MoveResult> {
   const town = await currentTown(hall)
-  return hall.transaction(async (tx) => {
-    const row = await findCaseFile(tx, input.reference)
-    if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
-    authorize(town, actor, move, row)
-    const key = `${row.id}:${move}:${input.key}`
-    const earlier = await findEventByKey(tx, key)
-    if (earlier) return { ok: true, reference: row.reference, version: row.version, once: {} }
-    const events = (await listCaseEvents(tx, row.id)).map(eventOfRow)
-    if (input.version !== null && events.some((event) => event.number > input.version! && !isMark(event)))
-      return movedOn(events, input.version)
-    const service = await serviceVersion(hall, row.service, row.serviceVersion)
-    const state = foldCaseFile(events)
-    const reason = whyNot(move, state)
-    if (reason) return { ok: false, reason }
-    const now = hall.now()
-    const form = new MoveFields(fields)
-    const today = dateOf(dayAt(town.settings.zone, now))
-    const read = MOVE_USE_CASES[move].read(form, { town, service, state, actor, today })
-    if (form.problems.length > 0) return { ok: false, reason: 'fields', problems: form.problems }
-    const situation = { town, service, row, state, events, actor, now, tx }
-    const fresh = await read.decide(situation)
-    if ('ok' in fresh) return fresh
-    const recorded = await recordEvents(
-      hall,
-      tx,
-      { town, service, caseFileId: row.id, before: events, by: actorOf(actor, state), fresh, key },
-      row,
-    )
-    if (!recorded) return movedOn(events, row.version)
-    const once = (await read.after?.(hall, tx, situation)) ?? {}
-    return { ok: true, reference: row.reference, version: recorded.state.number, once }
-  })
+  return hall.transaction((tx) => makeMoveIn(hall, tx, town, actor, move, input, fields))
+}
+
+/** The same inside a transaction given, for whoever makes several moves at once. */
+export async function makeMoveIn(
+  hall: Hall,
+  tx: Db,
+  town: Town,
+  actor: Actor,
+  move: Move,
+  input: MoveInput,
+  fields: RawFields,
+): Promise<MoveResult> {
+  const row = await findCaseFile(tx, input.reference)
+  if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
+  authorize(town, actor, move, row)
+  const key = `${row.id}:${move}:${input.key}`
+  const earlier = await findEventByKey(tx, key)
+  if (earlier) return { ok: true, reference: row.reference, version: row.version, once: {} }
+  const service = await serviceVersion(hall, row.service, row.serviceVersion)
+  const events = await markedEvents(hall, tx, { town, service, row })
+  if (input.version !== null && events.some((event) => event.number > input.version! && !isMark(event)))
+    return movedOn(events, input.version)
+  const state = foldCaseFile(events)
+  const reason = whyNot(move, state)
+  if (reason) return { ok: false, reason }
+  const now = hall.now()
+  const form = new MoveFields(fields)
+  const today = dateOf(dayAt(town.settings.zone, now))
+  const read = MOVE_USE_CASES[move].read(form, { town, service, state, actor, today })
+  if (form.problems.length > 0) return { ok: false, reason: 'fields', problems: form.problems }
+  const situation = { town, service, row, state, events, actor, now, tx }
+  const fresh = await read.decide(situation)
+  if ('ok' in fresh) return fresh
+  const recorded = await recordEvents(
+    hall,
+    tx,
+    { town, service, caseFileId: row.id, before: events, by: actorOf(actor, state), fresh, key },
+    row,
+  )
+  if (!recorded) return movedOn(events, row.version)
+  const once = (await read.after?.(hall, tx, situation)) ?? {}
+  return { ok: true, reference: row.reference, version: recorded.state.number, once }
 }
 
 function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {
@@ -103,11 +116,6 @@ function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {
     reason: 'moved-on',
     since: events.filter((event) => event.number > seen && !isMark(event)),
   }
-}
-
-/** Marks of the sweep change nothing that anybody decides on. */
-function isMark(event: CaseEvent): boolean {
-  return event.type === 'clock-warned' || event.type === 'clock-breached'
 }
 
 function actorOf(actor: Actor, state: CaseState): EventActor {

@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '#db/handle.ts'
 import { findFiledBefore } from '#db/queries/case-file.ts'
 import { deleteDraft } from '#db/queries/draft.ts'
 import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
@@ -17,12 +18,20 @@ export type DraftFiled =
   | { readonly ok: false; readonly reason: 'no-draft' }
   | { readonly ok: false; readonly reason: 'unanswered'; readonly question: string }
 
+type DraftToFile = { readonly slug: string; readonly key: string; readonly locale: Locale }
+
 /** Files a draft. Its receipt stays with the browser for 30 minutes; sent twice, the same form gives the same receipt. */
-export async function fileDraft(
-  hall: Hall,
-  browser: string | null,
-  input: { slug: string; key: string; locale: Locale },
-): Promise<DraftFiled> {
+export async function fileDraft(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {
+  try {
+    return await fileOnce(hall, browser, input)
+  } catch (error) {
+    // PostgreSQL lets both of two equal forms begin; the second one sees the first now.
+    if (isUniqueViolation(error, 'case_files_idempotency')) return fileOnce(hall, browser, input)
+    throw error
+  }
+}
+
+async function fileOnce(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {
   const town = await currentTown(hall)
   return hall.transaction(async (tx) => {
     const earlier = await findFiledBefore(tx, input.key)

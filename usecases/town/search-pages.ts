@@ -1,6 +1,6 @@
 import { saysItIsUrgent } from '#domain/case-file/filing.ts'
 import type { Words } from '#domain/locale.ts'
-import { type FindablePage, rankPages } from '#domain/search/rank-pages.ts'
+import { type FindablePage, indexPages, type PageIndex, rankPages } from '#domain/search/rank-pages.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Hall } from '#usecases/hall.ts'
 import { currentTown } from './current-town.ts'
@@ -21,9 +21,19 @@ const MOST_PAGES = 12
 export async function findPages(hall: Hall, query: string): Promise<FoundPages> {
   const town = await currentTown(hall)
   return {
-    pages: rankPages(findablePages(town), query).slice(0, MOST_PAGES),
+    pages: rankPages(indexOf(town), query).slice(0, MOST_PAGES),
     isUrgent: query !== '' && saysItIsUrgent(query, town.emergency),
   }
+}
+
+const indexes = new WeakMap<Town, PageIndex<FoundPage>>()
+
+function indexOf(town: Town): PageIndex<FoundPage> {
+  const known = indexes.get(town)
+  if (known) return known
+  const made = indexPages(findablePages(town))
+  indexes.set(town, made)
+  return made
 }
 
 function findablePages(town: Town): FindablePage<FoundPage>[] {

@@ -84,29 +84,34 @@ function oneQuestion(
   asked: readonly Question[],
   standard: readonly Question[],
 ): TownProblem[] {
-  const path = ['questions', n]
-  const problems: TownProblem[] = []
-  const say = (field: string, sentence: string) => problems.push(problemAt(item, [...path, field], sentence))
   const before = [...standard.filter(({ id }) => id === 'danger'), ...asked.slice(0, n)]
-  if (before.some(({ id }) => id === question.id)) say('id', `“${question.id}” stands twice in this service`)
-  else if (standard.some(({ id }) => id === question.id))
-    say('id', `“${question.id}” is asked by every service already`)
-  if (question.type === 'reach' || question.type === 'helper')
-    say('type', `“${question.type}” is for the standard questions only`)
-  if (question.showIf) {
-    const { showIf } = question
-    const other = before.find(({ id }) => id === showIf.question)
-    if (!other) say('showIf', `“${showIf.question}” is not asked before this question`)
-    else if (other.type !== 'choice' && other.type !== 'choices')
-      say('showIf', `“${other.id}” has no choices`)
-    else {
-      const values = other.choices.flatMap(({ value, choices }) => [
-        value,
-        ...(choices ?? []).map((one) => one.value),
-      ])
-      const unknown = showIf.is.filter((value) => ![...values, 'unknown', 'none'].includes(value))
-      if (unknown.length > 0) say('showIf', `“${other.id}” has no choice “${unknown.join('”, “')}”`)
-    }
-  }
-  return problems
+  const say = (field: string, sentence: string | null) =>
+    sentence === null ? [] : [problemAt(item, ['questions', n, field], sentence)]
+  return [
+    ...say('id', whatIsWrongWithId(question, before, standard)),
+    ...say('type', whatIsWrongWithType(question)),
+    ...say('showIf', whatIsWrongWithCondition(question, before)),
+  ]
+}
+
+function whatIsWrongWithId({ id }: Question, before: readonly Question[], standard: readonly Question[]) {
+  if (standard.some((other) => other.id === id)) return `“${id}” is asked by every service already`
+  return before.some((other) => other.id === id) ? `“${id}” stands twice in this service` : null
+}
+
+function whatIsWrongWithType({ type }: Question): string | null {
+  return type === 'reach' || type === 'helper' ? `“${type}” is for the standard questions only` : null
+}
+
+function whatIsWrongWithCondition({ showIf }: Question, before: readonly Question[]): string | null {
+  if (!showIf) return null
+  const other = before.find(({ id }) => id === showIf.question)
+  if (!other) return `“${showIf.question}” is not asked before this question`
+  if (other.type !== 'choice' && other.type !== 'choices') return `“${other.id}” has no choices`
+  const values = other.choices.flatMap(({ value, choices }) => [
+    value,
+    ...(choices ?? []).map((one) => one.value),
+  ])
+  const unknown = showIf.is.filter((value) => ![...values, 'unknown', 'none'].includes(value))
+  return unknown.length > 0 ? `“${other.id}” has no choice “${unknown.join('”, “')}”` : null
 }

@@ -1,5 +1,5 @@
 import type { Locale, Words } from '#domain/locale.ts'
-import { checkPlainLanguage } from '#domain/plain-language/check-plain-language.ts'
+import { checkMeanGrade, checkPlainLanguage } from '#domain/plain-language/check-plain-language.ts'
 import { checkPolicyText } from '#domain/plain-language/check-policy-text.ts'
 import type { TextProblem } from '#domain/plain-language/text-problem.ts'
 import { eachWords } from '#domain/town/words.ts'
@@ -21,7 +21,7 @@ export function checkTexts(town: RawTown): TownProblem[] {
     ...town.standardQuestions.value.map((question, n) => partOf(town.standardQuestions, question, n)),
     ...town.policies.map((item) => ({ ...item, value: { ...item.value, text: undefined } })),
   ]
-  return [...items.flatMap(shortTexts), ...town.policies.flatMap(policyTexts)]
+  return [...items.flatMap(shortTexts), ...town.policies.flatMap(policyTexts), ...allPolicies(town)]
 }
 
 function partOf(list: Read<unknown>, value: unknown, index: number): Read<unknown> {
@@ -52,6 +52,16 @@ function policyTexts({ value: policy }: Read<RawTown['policies'][number]['value'
   return checkPolicyText({ en, zh, sourceIds }).map((problem: TextProblem) => ({
     file: policyTextFile(policy, KEYS[problem.locale]),
     line: problem.line,
+    field: '',
+    sentence: sentenceOfText(problem),
+  }))
+}
+
+function allPolicies({ policies }: RawTown): TownProblem[] {
+  const { problems } = checkMeanGrade(policies.map(({ value }) => value.text.en))
+  return problems.map((problem) => ({
+    file: 'policies',
+    line: 1,
     field: '',
     sentence: sentenceOfText(problem),
   }))

@@ -13,7 +13,6 @@ import {
   type Parsed,
   type Problem,
   problem,
-  type QuestionKind,
   type RawFields,
 } from './kind.ts'
 import type { LongTextAnswer } from './long-text.ts'
@@ -97,4 +96,4 @@ function kindOf(question: Question): AnyKind {
   return questionKinds[question.type] as unknown as AnyKind
 }
 
-export type { AnswerPart, ParseContext, Problem, QuestionKind, RawFields }
+export type { AnswerPart }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Year, month and day; a day or a month that was not said is undefined. */
-export type DateParts = { year: number; month: number | undefined; day: number | undefined }
+type DateParts = { year: number; month: number | undefined; day: number | undefined }
 
 const word = '(?<name>[a-z]{3,9})\\.?'
 const patterns = [

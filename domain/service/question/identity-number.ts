@@ -36,7 +36,7 @@ export const identityNumberQuestion = defineKind({
 })
 
 /** The check character that the first 17 digits ask for (ISO 7064, MOD 11-2). */
-export function checkCharacterOf(number: string): string {
+function checkCharacterOf(number: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
   return checkCharacters[sum % 11] ?? ''
 }

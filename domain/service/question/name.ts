@@ -6,7 +6,7 @@ const schema = baseSchema.extend({ type: z.literal('name') })
 
 export type NameAnswer = { type: 'name'; name: string }
 
-export const MAX_NAME = 60
+const MAX_NAME = 60
 
 /** A name as the person writes it, never split: any letters, rare ones too, with ·, •, ・, ．, spaces or none. */
 export const nameQuestion = defineKind({

@@ -10,7 +10,7 @@ const plainOptionSchema = z.strictObject({
 })
 
 /** A choice may carry choices of its own, asked under it: `<question>.<value>` in the form. */
-export const optionSchema = plainOptionSchema.extend({
+const optionSchema = plainOptionSchema.extend({
   choices: z.array(plainOptionSchema).min(1).optional(),
 })
 

@@ -39,6 +39,14 @@ export default async function ServicesPage({ params }: { params: Promise<{ local
           />
         </section>
       ))}
+      <section className="group" aria-labelledby="unsure">
+        <h2 id="unsure">{t('services.unsure')}</h2>
+        <p>
+          {t.rich('services.unsureText', {
+            ask: (words) => <a href={`/${locale}/services/ask-a-question`}>{words}</a>,
+          })}
+        </p>
+      </section>
     </PublicPage>
   )
 }

@@ -1,23 +1,19 @@
 import type { ClockReading } from '#domain/clock/read-clock.ts'
 import type { ClockRule, ClockUnit } from '#domain/clock/rule.ts'
-import type { Locale } from '#domain/locale.ts'
-import { type Translate, translator } from '#i18n/translate.ts'
+import type { Translate } from '#i18n/translate.ts'
 import { amountWords, periodWords, reasonWords, totalWords } from './clock-words.ts'
 
-type StandingProps = { locale: Locale; rule: Pick<ClockRule, 'period' | 'holder'>; reading: ClockReading }
-
 /** How a clock stands, in one line: "Day 4 of 15 working days · 11 left". */
-export function Standing({ locale, rule, reading }: StandingProps) {
-  return <>{standingWords(translator(locale), rule, reading)}</>
-}
-
-/** The line of `Standing` as text. */
-export function standingWords(t: Translate, rule: StandingProps['rule'], reading: ClockReading): string {
+export function standingWords(
+  t: Translate,
+  rule: Pick<ClockRule, 'period' | 'holder'>,
+  reading: ClockReading,
+): string {
   const period = totalWords(t, rule.period.unit, reading)
   const left = leftWords(t, rule.period.unit, reading)
   if (reading.state === 'running') return runningWords(t, reading, period, left)
   if (reading.state === 'paused')
-    return t('clock.standing.paused', { reason: reasonWords(t, reading.pausedFor ?? ''), left, period })
+    return t('clock.standing.paused', { reason: reasonWords(t, reading.pausedFor ?? ''), left })
   if (reading.state === 'met') {
     return reading.early
       ? t('clock.standing.metEarly', { early: amountWords(t, reading, reading.early) })

@@ -1,0 +1,32 @@
+import { ensureBrowser } from '#app/http/browser.ts'
+import { answering, ERRORS, readForm, seeOther } from '#app/http/form.ts'
+import { dropFormState, keepFormState } from '#usecases/browser/form-state.ts'
+import { hall } from '#usecases/hall.ts'
+import { openCaseFile } from '#usecases/track/open-case-file.ts'
+
+export { toPageOf as GET } from '#app/http/get-on-handler.ts'
+
+export function POST(
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  return answering(async () => {
+    const { locale } = await params
+    const raw = await readForm(request)
+    const shared = raw.shared?.[0] === 'yes'
+    const browser = await ensureBrowser(shared)
+    const open = await hall()
+    const back = /^\/cases\/[A-Z0-9-]{1,20}$/.exec(raw.back?.[0] ?? '')?.[0] ?? '/track'
+    const opened = await openCaseFile(open, browser, {
+      reference: raw.reference?.[0] ?? '',
+      code: raw.code?.[0] ?? '',
+      shared,
+    })
+    if (opened.ok) {
+      await dropFormState(open, browser, back)
+      return seeOther(`/${locale}/cases/${opened.reference}`)
+    }
+    await keepFormState(open, browser, back, { raw, problems: [], reason: opened.reason })
+    return seeOther(`/${locale}${back}${ERRORS}`)
+  })
+}

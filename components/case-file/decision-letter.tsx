@@ -1,0 +1,57 @@
+import { type Locale, wordsIn } from '#domain/locale.ts'
+import { formatCitation } from '#i18n/citation.ts'
+import { translator } from '#i18n/translate.ts'
+import type { TrackingView } from './tracking-view.ts'
+
+/** The answer in two parts: what it means in plain words, then facts, reasons, law, and what can be done against it. */
+export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking: TrackingView }) {
+  const t = translator(locale)
+  const last = tracking.events.findLast(({ event }) => event.type === 'decided')
+  if (last?.event.type !== 'decided' || tracking.state.decidedAt === null) return null
+  const { data } = last.event
+  const outcome = tracking.town.outcomes.get(data.outcome)
+  return (
+    <section aria-labelledby="decision">
+      <h2 id="decision">{outcome ? wordsIn(outcome.residentTitle, locale) : t('track.decision.title')}</h2>
+      <Part text={last.text.summary} />
+      <Part heading={t('track.decision.facts')} text={last.text.facts} />
+      <Part heading={t('track.decision.reasons')} text={last.text.reasons} />
+      {data.legalBasis.length > 0 && (
+        <>
+          <h3>{t('track.decision.basis')}</h3>
+          <ul>
+            {data.legalBasis.map((basis) => (
+              <li key={`${basis.instrument}-${basis.article}`}>
+                <a href={`/${locale}/policies/${basis.policy}`}>{formatCitation(basis, locale)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Part heading={t('track.decision.next')} text={last.text.next} />
+      {data.rights.length > 0 && (
+        <>
+          <h3>{t('track.decision.rights')}</h3>
+          <ul>
+            {data.rights.map((right) => (
+              <li key={right.kind + right.article}>
+                {wordsIn(right.text, locale)}{' '}
+                <span className="soft small">{formatCitation(right, locale)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Part({ heading, text }: { heading?: string; text: unknown }) {
+  if (typeof text !== 'string' || text === '') return null
+  return (
+    <>
+      {heading && <h3>{heading}</h3>}
+      <p className="typed">{text}</p>
+    </>
+  )
+}

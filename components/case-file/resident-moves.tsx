@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import { Button } from '#components/form/button.tsx'
+import { CheckboxList } from '#components/form/checkbox-list.tsx'
+import { errorOf, type FieldError } from '#components/form/error-summary.tsx'
+import { HiddenKey } from '#components/form/hidden-key.tsx'
+import { RadioList } from '#components/form/radio-list.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { Details } from '#components/page/details.tsx'
+import { RATING_QUESTIONS } from '#domain/case-file/event.ts'
+import type { Move } from '#domain/case-file/move.ts'
+import type { Locale } from '#domain/locale.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
+import { formatDay, localDateIn } from '#i18n/dates.ts'
+import { translator } from '#i18n/translate.ts'
+import type { TrackingView } from './tracking-view.ts'
+
+type ResidentMovesProps = {
+  locale: Locale
+  tracking: TrackingView
+  /** Refused forms by move: what was typed stays. */
+  states: ReadonlyMap<Move, { readonly raw: RawFields }>
+  openForm: Move | null
+  errors: readonly FieldError[]
+  newKey: () => string
+}
+
+const ORDER = ['answer', 'confirm', 'rate', 'reopen', 'write', 'end-helper', 'withdraw'] as const
+type ResidentMove = (typeof ORDER)[number]
+
+/** What the person can do now; an open question of ours stands open. */
+export function ResidentMoves(props: ResidentMovesProps) {
+  const { locale, tracking, openForm } = props
+  const t = translator(locale)
+  const moves = ORDER.filter((move) => tracking.moves.includes(move))
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{t('track.whatYouCanDo')}</h2>
+      {!moves.includes('answer') && <p>{t('track.nothingToDo')}</p>}
+      {moves.map((move) => (
+        <Details
+          key={move}
+          id={move}
+          summary={t(`track.move.${move}.title`)}
+          open={move === 'answer' || move === openForm}
+        >
+          <MoveForm {...props} move={move} />
+        </Details>
+      ))}
+    </section>
+  )
+}
+
+function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
+  const { locale, tracking, move, newKey } = props
+  const t = translator(locale)
+  const until =
+    tracking.reopenUntil === null
+      ? ''
+      : formatDay(localDateIn(tracking.reopenUntil - 1, tracking.town.settings.zone), locale)
+  return (
+    <form method="post" action={`/${locale}/cases/${tracking.row.reference}/${move}`}>
+      <HiddenKey value={newKey()} />
+      <p>{t(`track.move.${move}.text`, { until })}</p>
+      <Fields {...props} />
+      <Button kind={move === 'answer' ? 'act' : 'quiet'}>{t(`track.move.${move}.button`)}</Button>
+    </form>
+  )
+}
+
+function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
+  const { locale, move, states, errors } = props
+  const t = translator(locale)
+  const raw = states.get(move)?.raw ?? {}
+  const field = (name: string) => ({
+    locale,
+    id: `${move}-${name}`,
+    name,
+    error: errorOf(errors, `${move}-${name}`),
+  })
+  const words = (isOptional: boolean) => (
+    <TextArea
+      {...field('text')}
+      label={t(`track.move.${move === 'end-helper' ? 'write' : move}.label`)}
+      value={raw.text?.[0] ?? ''}
+      rows={5}
+      isOptional={isOptional}
+    />
+  )
+  switch (move) {
+    case 'answer':
+      return (
+        <>
+          {words(false)}
+          <CheckboxList
+            {...field('unknown')}
+            label={t('question.otherAnswer')}
+            options={[{ value: 'yes', label: t('question.term.unknown') }]}
+          />
+        </>
+      )
+    case 'write':
+    case 'reopen':
+      return words(false)
+    case 'confirm':
+      return (
+        <RadioList
+          {...field('solved')}
+          label={t('track.move.confirm.label')}
+          options={[
+            { value: 'yes', label: t('track.yes') },
+            { value: 'no', label: t('track.no') },
+          ]}
+        />
+      )
+    case 'rate':
+      return (
+        <>
+          {RATING_QUESTIONS.map((question) => (
+            <RadioList
+              key={question}
+              {...field(question)}
+              label={t(`track.rating.${question}`)}
+              isOptional
+              value={raw[question]?.[0] ?? ''}
+              options={(['5', '4', '3', '2', '1'] as const).map((score) => ({
+                value: score,
+                label: t(`track.score.${score}`),
+              }))}
+            />
+          ))}
+          {words(true)}
+        </>
+      )
+    case 'withdraw':
+      return (
+        <>
+          {words(true)}
+          <CheckboxList
+            {...field('sure')}
+            label={t('track.move.withdraw.sureLabel')}
+            options={[{ value: 'yes', label: t('track.move.withdraw.sure') }]}
+          />
+        </>
+      )
+    case 'end-helper':
+      return null
+  }
+}

@@ -1,0 +1,20 @@
+import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
+import type { CaseState } from '#domain/case-file/fold.ts'
+import type { Move } from '#domain/case-file/move.ts'
+import type { ClockProof } from '#domain/clock/explain-clock.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Town } from '#domain/town/town.ts'
+
+/** What the resident's page is made of. */
+export type TrackingView = {
+  readonly town: Town
+  readonly row: { readonly reference: string }
+  readonly service: Service
+  readonly state: CaseState
+  readonly clocks: readonly (ClockOnFile & { readonly proof: ClockProof })[]
+  readonly events: readonly { readonly event: CaseEvent; readonly text: EventText }[]
+  readonly moves: readonly Move[]
+  readonly reopenUntil: number | null
+  readonly today: string
+}

@@ -1,0 +1,68 @@
+import { nextCheck } from './clock-checks.ts'
+import { roundsOf } from './clock-facts.ts'
+import { type ClockBook, type ClockOnFile, clocksOnFile } from './clocks-on-file.ts'
+import type { CaseEvent, NewEvent } from './event.ts'
+
+type Mark = NewEvent & { readonly at: number }
+
+const BY_SWEEP = { kind: 'system', job: 'sweep' } as const
+
+/**
+ * What the clocks of a case file have to show by `now` (UTC ms) and do not yet: warnings at the shares of their
+ * periods, breaches, and clocks that start by themselves because another was missed. Each carries the instant at which
+ * it came true, so a sweep that comes late marks the same as one that comes at once. Marks that are there are not made
+ * again; one mark may lead to the next.
+ */
+export function marksDue(
+  book: ClockBook,
+  regimes: readonly string[],
+  events: readonly CaseEvent[],
+  now: number,
+): Mark[] {
+  const due: Mark[] = []
+  for (;;) {
+    const history = [...events, ...due.map((mark, i) => asEvent(mark, events.length + i + 1, now))]
+    const clocks = clocksOnFile(book, regimes, history, now)
+    const marks = clocks.flatMap((clock) => marksOf(clock, book, history, now)).sort((a, b) => a.at - b.at)
+    const fresh = marks.length > 0 ? marks : startDue(book, regimes, history, clocks)
+    if (fresh.length === 0) return due
+    due.push(...fresh)
+  }
+}
+
+function marksOf(clock: ClockOnFile, book: ClockBook, events: readonly CaseEvent[], now: number): Mark[] {
+  const { due, breachAt } = nextCheck(clock, book.calendar, events, now)
+  const warnings = due.map(
+    ({ share, at }): Mark => ({ type: 'clock-warned', at, data: { clock: clock.clock, share } }),
+  )
+  if (breachAt === null) return warnings
+  const breach = { clock: clock.clock, dueAt: clock.reading.dueAt! }
+  return [...warnings, { type: 'clock-breached', at: breachAt, data: breach }]
+}
+
+/**
+ * A clock that starts by itself in this round, as of the last day on which the missed one could have been kept: if
+ * nobody accepts by day 15, the 60 days of 信访工作条例 34 run from day 15.
+ */
+function startDue(
+  book: ClockBook,
+  regimes: readonly string[],
+  events: readonly CaseEvent[],
+  clocks: readonly ClockOnFile[],
+): Mark[] {
+  const round = roundsOf(events).at(-1)
+  const breached =
+    round?.steps.flatMap(({ event }) => (event.type === 'clock-breached' ? [event.data] : [])) ?? []
+  if (!round || breached.length === 0) return []
+  const isRunning = (id: string) => clocks.some(({ clock, round: n }) => clock === id && n === round.number)
+  for (const { clock, startsAfterMissed } of regimes.flatMap((id) => book.regimes.get(id)?.clocks ?? [])) {
+    const missed = breached.find((breach) => startsAfterMissed.includes(breach.clock))
+    if (!missed || isRunning(clock) || !book.clockRules.has(clock)) continue
+    return [{ type: 'clock-started', at: missed.dueAt - 1, data: { clock, because: missed.clock } }]
+  }
+  return []
+}
+
+function asEvent({ type, data, at }: Mark, number: number, now: number): CaseEvent {
+  return { number, type, at, recordedAt: now, by: BY_SWEEP, data } as CaseEvent
+}

@@ -1,0 +1,50 @@
+import type { Hall } from '#usecases/hall.ts'
+import { sendOutbox } from '#usecases/outbox/send-outbox.ts'
+import { cleanUp } from '#usecases/sweep/clean-up.ts'
+import { closeAfterWindow } from '#usecases/sweep/close-after-window.ts'
+import type { Pass } from '#usecases/sweep/go-through.ts'
+import { recomputeProvisional } from '#usecases/sweep/recompute-provisional.ts'
+import { sweepClocks } from '#usecases/sweep/sweep-clocks.ts'
+import { currentTown } from '#usecases/town/current-town.ts'
+
+/** One job: when it runs (seconds first) and what it does. */
+export type Job = {
+  readonly name: string
+  readonly every: string
+  readonly work: (hall: Hall, pass: Required<Pass>) => Promise<unknown>
+}
+
+/** The jobs of one process. */
+export function jobs(): Job[] {
+  return [
+    { name: 'sweep', every: '0 * * * * *', work: sweep() },
+    {
+      name: 'outbox',
+      every: '*/10 * * * * *',
+      work: (hall, { signal }) => sendOutbox(hall, by('outbox'), signal),
+    },
+    {
+      name: 'close',
+      every: '30 */5 * * * *',
+      work: (hall, pass) => closeAfterWindow(hall, by('close'), pass),
+    },
+    { name: 'clean-up', every: '40 7 * * * *', work: (hall) => cleanUp(hall, by('clean-up')) },
+  ]
+}
+
+/** Before the clocks are looked at, dates that changed town data has moved are worked out again. */
+function sweep(): Job['work'] {
+  let recomputedFor = 0
+  return async (hall, pass) => {
+    const { contentVersion } = await currentTown(hall)
+    if (contentVersion !== recomputedFor) {
+      await recomputeProvisional(hall, by('recompute'), pass)
+      if (!pass.signal.aborted) recomputedFor = contentVersion
+    }
+    await sweepClocks(hall, by('sweep'), pass)
+  }
+}
+
+function by(job: string) {
+  return { kind: 'system', job } as const
+}

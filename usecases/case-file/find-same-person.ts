@@ -1,0 +1,30 @@
+import { listByPerson } from '#db/queries/queue.ts'
+import type { Stage } from '#domain/case-file/words.ts'
+import type { StaffActor } from '../actor.ts'
+import { isAllowed } from '../authorize.ts'
+import type { Hall } from '../hall.ts'
+import { lineOf } from '../queue/queue-line.ts'
+import { currentTown } from '../town/current-town.ts'
+
+export type EarlierCaseFile = {
+  readonly reference: string
+  readonly title: string
+  readonly service: string
+  readonly stage: Stage
+  /** Local date. */
+  readonly receivedOn: string
+}
+
+/** What the person with this identity number asked for before, as far as the actor may read it; the latest first. */
+export async function findSamePerson(
+  hall: Hall,
+  actor: StaffActor,
+  identityNumber: string,
+): Promise<EarlierCaseFile[]> {
+  const town = await currentTown(hall)
+  const rows = await listByPerson(hall.read, hall.keys.hash('person', identityNumber))
+  return rows
+    .filter((row) => isAllowed(town, actor, 'read', row))
+    .map((row) => lineOf(hall, row))
+    .map(({ reference, title, service, stage, receivedOn }) => ({ reference, title, service, stage, receivedOn }))
+}

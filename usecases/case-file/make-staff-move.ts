@@ -1,0 +1,79 @@
+import { findCaseFile } from '#db/queries/case-file.ts'
+import { putReceipt } from '#db/queries/staff-receipt.ts'
+import type { CaseEvent } from '#domain/case-file/event.ts'
+import type { Move } from '#domain/case-file/move.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
+import type { StaffActor } from '../actor.ts'
+import { browserHash } from '../browser/browser-hash.ts'
+import { dropFormState, keepFormState } from '../browser/form-state.ts'
+import type { Hall } from '../hall.ts'
+import { forgetCounts } from '../queue/count-views.ts'
+import { currentTown } from '../town/current-town.ts'
+import { makeMove, type MoveResult } from './make-move.ts'
+import { mayOpen } from './open-for-staff.ts'
+import { keyOfContent, STAFF_RECEIPT_MS } from './staff-receipt.ts'
+
+export type StaffMoveInput = {
+  readonly reference: string
+  readonly move: Move
+  readonly key: string
+  readonly fields: RawFields
+  /** The page that shows the form again after a refusal. */
+  readonly page: string
+}
+
+export type StaffMoved =
+  | { readonly ok: true; readonly isStillMine: boolean; readonly hasReceipt: boolean }
+  | { readonly ok: false }
+
+/** Moves that are right whatever happened in between. */
+const ANY_TIME: readonly Move[] = ['note', 'reissue-code']
+
+/**
+ * Makes a move from the form of a case page. A refusal keeps everything typed under the session, with what changed in
+ * between, and a new access code waits there to be printed. The same form sent twice acts once; sent again with other
+ * words it is a new one. Throws as `makeMove`.
+ */
+export async function makeStaffMove(
+  hall: Hall,
+  actor: StaffActor,
+  session: string,
+  input: StaffMoveInput,
+): Promise<StaffMoved> {
+  const { reference, move, fields, page } = input
+  const version = ANY_TIME.includes(move) ? null : Number.parseInt(fields.version?.[0] ?? '', 10) || 0
+  const key = keyOfContent(input.key, fields)
+  const result = await makeMove(hall, actor, move, { reference, version, key }, fields)
+  if (!result.ok) {
+    await keepFormState(hall, session, page, { raw: { ...fields, move: [move] }, ...refusalOf(result) })
+    return { ok: false }
+  }
+  await dropFormState(hall, session, page)
+  forgetCounts(hall, actor)
+  const { accessCode } = result.once
+  if (accessCode) await keepCode(hall, session, reference, accessCode)
+  const row = await findCaseFile(hall.read, reference)
+  const isStillMine = row !== undefined && mayOpen(await currentTown(hall), actor, row)
+  return { ok: true, isStillMine, hasReceipt: move === 'reissue-code' }
+}
+
+function refusalOf(result: Exclude<MoveResult, { ok: true }>) {
+  if ('problems' in result) return { problems: result.problems, reason: null }
+  if ('since' in result) return { problems: [], reason: 'moved-on', since: numbersOf(result.since) }
+  return { problems: result.field ? [{ field: result.field, code: result.reason }] : [], reason: result.reason }
+}
+
+function numbersOf(events: readonly CaseEvent[]): number[] {
+  return events.map(({ number }) => number)
+}
+
+async function keepCode(hall: Hall, session: string, reference: string, accessCode: string): Promise<void> {
+  await hall.transaction(async (tx) => {
+    const row = await findCaseFile(tx, reference)
+    if (!row) return
+    const id = hall.newId()
+    const sealed = hall.keys.seal({ accessCode }, `receipt:${id}`)
+    const endsAt = hall.now() + STAFF_RECEIPT_MS
+    await putReceipt(tx, { id, cookieHash: browserHash(hall, session), caseFileId: row.id, sealed, endsAt })
+  })
+}

@@ -1,0 +1,54 @@
+import { countHandled, countQueue } from '#db/queries/queue.ts'
+import type { QueueView } from '#domain/case-file/queue-view.ts'
+import type { StaffActor } from '../actor.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+import { reachOf } from './reach.ts'
+import { filterOf } from './read-queue.ts'
+
+/** Counts stop here; the page shows "99+". */
+export const COUNTED_TO = 100
+const KEPT_FOR_MS = 10_000
+const KEPT_AT_MOST = 5_000
+
+/** How many lines each list has, as far as it is counted. Lists that are only looked through have none. */
+export type ViewCounts = Readonly<Partial<Record<QueueView, number>>>
+
+const COUNTED = ['due', 'not-taken', 'waiting', 'late', 'to-deliver'] as const
+
+type Known = { readonly counts: ViewCounts; readonly until: number }
+const knownByHall = new WeakMap<Hall, Map<string, Known>>()
+
+/** The numbers beside the lists. They are kept for ten seconds for each person, and renewed by the person's own moves. */
+export async function countViews(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
+  const known = knownOf(hall).get(actor.sessionId)
+  if (known && hall.now() < known.until) return known.counts
+  const counts = await countAll(hall, actor)
+  if (knownOf(hall).size >= KEPT_AT_MOST) knownOf(hall).clear()
+  knownOf(hall).set(actor.sessionId, { counts, until: hall.now() + KEPT_FOR_MS })
+  return counts
+}
+
+/** Counts anew at the next look: this person has changed something. */
+export function forgetCounts(hall: Hall, actor: StaffActor): void {
+  knownOf(hall).delete(actor.sessionId)
+}
+
+async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
+  const places = reachOf(await currentTown(hall), actor)
+  const counts: Partial<Record<QueueView, number>> = { mine: await countHandled(hall.read, actor.staffId, COUNTED_TO) }
+  for (const view of COUNTED) {
+    let n = 0
+    for (const place of places) {
+      if (n < COUNTED_TO) n += await countQueue(hall.read, place, filterOf(view, hall.now()), COUNTED_TO - n)
+    }
+    counts[view] = n
+  }
+  return counts
+}
+
+function knownOf(hall: Hall): Map<string, Known> {
+  const known = knownByHall.get(hall) ?? new Map<string, Known>()
+  knownByHall.set(hall, known)
+  return known
+}

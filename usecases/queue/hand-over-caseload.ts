@@ -1,0 +1,54 @@
+import { listHandled } from '#db/queries/queue.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { StaffActor } from '../actor.ts'
+import { isAllowed } from '../authorize.ts'
+import { makeMove } from '../case-file/make-move.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+import { forgetCounts } from './count-views.ts'
+
+const AT_MOST = 2_000
+
+export type CaseloadHandedOver = {
+  readonly moved: number
+  /** What stayed where it was, and why, by reference. */
+  readonly failed: readonly { readonly reference: string; readonly reason: string }[]
+}
+
+/**
+ * Hands everything open that one person handles, as far as the actor may, over to a colleague. Each case file is one
+ * move of its own, so that one that cannot be moved holds up no other; the same key moves each of them once.
+ */
+export async function handOverCaseload(
+  hall: Hall,
+  actor: StaffActor,
+  input: { fromId: string; toId: string; text: string; key: string },
+): Promise<CaseloadHandedOver> {
+  const town = await currentTown(hall)
+  const rows = await listHandled(hall.read, input.fromId, {}, null, AT_MOST)
+  const failed: { reference: string; reason: string }[] = []
+  let moved = 0
+  for (const row of rows.filter((one) => isAllowed(town, actor, 'hand-over', one))) {
+    const reason = await handOver(hall, actor, row.reference, input)
+    if (reason === null) moved += 1
+    else failed.push({ reference: row.reference, reason })
+  }
+  forgetCounts(hall, actor)
+  return { moved, failed }
+}
+
+async function handOver(
+  hall: Hall,
+  actor: StaffActor,
+  reference: string,
+  { toId, text, key }: { toId: string; text: string; key: string },
+): Promise<string | null> {
+  try {
+    const fields = { handler: [toId], text: [text] }
+    const result = await makeMove(hall, actor, 'hand-over', { reference, version: null, key }, fields)
+    return result.ok ? null : result.reason
+  } catch (error) {
+    if (isRefusal(error)) return error.code
+    throw error
+  }
+}

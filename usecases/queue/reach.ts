@@ -1,0 +1,39 @@
+import type { QueuePlace } from '#db/queries/queue.ts'
+import { PERMISSIONS } from '#domain/permission/permit.ts'
+import type { HeldRole } from '#domain/permission/role.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { StaffActor } from '../actor.ts'
+import { covers } from '../authorize.ts'
+
+/**
+ * Where a member of staff may read: units one by one, or the whole town; sealed case files only as an integrity
+ * officer. What a list finds there is asked for permission once more, line by line.
+ */
+export function reachOf(town: Town, actor: StaffActor): QueuePlace[] {
+  const reading = actor.roles.filter(({ role }) => PERMISSIONS.read.staff[role] !== undefined)
+  const sealed = actor.roles.filter(({ role }) => role === 'integrity')
+  return [...placesOf(town, reading, false), ...placesOf(town, sealed, true)]
+}
+
+/** The units in which a member of staff holds one of these roles; all units of the town for a role without a unit. */
+export function unitsOf(town: Town, actor: StaffActor, roles: readonly HeldRole['role'][]): string[] {
+  const held = actor.roles.filter(({ role }) => roles.includes(role))
+  return unitsUnder(town, held)
+}
+
+function placesOf(town: Town, held: readonly HeldRole[], sealed: boolean): QueuePlace[] {
+  if (held.length === 0) return []
+  const units = unitsUnder(town, held)
+  if (held.some(isTownWide) || units.length === town.units.size) return [{ sealed, unitId: null }]
+  return units.map((unitId) => ({ sealed, unitId }))
+}
+
+function isTownWide({ role, unitId }: HeldRole): boolean {
+  return unitId === null || PERMISSIONS.read.staff[role] === 'town'
+}
+
+function unitsUnder(town: Town, held: readonly HeldRole[]): string[] {
+  return [...town.units.keys()].filter((id) =>
+    held.some(({ unitId }) => unitId === null || covers(town, unitId, id)),
+  )
+}

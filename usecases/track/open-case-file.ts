@@ -1,0 +1,62 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Db } from '#db/handle.ts'
+import { type CaseFileRow, findCaseFile, updateWrongCodes } from '#db/queries/case-file.ts'
+import { putResidentSession } from '#db/queries/receipt.ts'
+import { parseAccessCode } from '#domain/reference/access-code.ts'
+import { parseReference } from '#domain/reference/reference.ts'
+import { browserHash } from '../browser/browser-hash.ts'
+import { hashOfCode } from '../case-file/file.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+
+const SESSION = 30 * 60_000
+const MOST_WRONG = 20
+const LOCKED_FOR = 15 * 60_000
+
+export type Opened =
+  | { readonly ok: true; readonly reference: string }
+  | { readonly ok: false; readonly reason: 'reference-missing' | 'code-missing' | 'no-match' }
+
+/**
+ * Opens one case file for a browser by reference and access code, typed as people type. A wrong code and a reference
+ * that does not exist are one answer. After twenty wrong codes a case file answers nobody for a quarter of an hour.
+ */
+export async function openCaseFile(
+  hall: Hall,
+  browser: string,
+  typed: { reference: string; code: string; shared: boolean },
+): Promise<Opened> {
+  if (typed.reference.trim() === '') return { ok: false, reason: 'reference-missing' }
+  if (typed.code.trim() === '') return { ok: false, reason: 'code-missing' }
+  const town = await currentTown(hall)
+  const reference = parseReference(typed.reference, town.settings.prefix)
+  const code = parseAccessCode(typed.code)
+  if (!reference || !code) return { ok: false, reason: 'no-match' }
+  return hall.transaction(async (tx) => {
+    const row = await findCaseFile(tx, reference)
+    if (!row || isLocked(row, hall.now())) return { ok: false, reason: 'no-match' }
+    if (!timingSafeEqual(hashOfCode(hall, row.id, code), Buffer.from(row.accessCodeHash)))
+      return countWrong(hall, tx, row)
+    if (row.wrongCodes > 0) await updateWrongCodes(tx, row.id, 0, null)
+    const cookieHash = browserHash(hall, browser)
+    await putResidentSession(tx, {
+      id: hall.newId(),
+      cookieHash,
+      caseFileId: row.id,
+      shared: typed.shared,
+      endsAt: hall.now() + SESSION,
+    })
+    return { ok: true, reference }
+  })
+}
+
+function isLocked(row: CaseFileRow, now: number): boolean {
+  return row.codesLockedUntil !== null && row.codesLockedUntil > now
+}
+
+async function countWrong(hall: Hall, tx: Db, row: CaseFileRow): Promise<Opened> {
+  const wrong = row.wrongCodes + 1
+  const locks = wrong >= MOST_WRONG
+  await updateWrongCodes(tx, row.id, locks ? 0 : wrong, locks ? hall.now() + LOCKED_FOR : null)
+  return { ok: false, reason: 'no-match' }
+}

@@ -1,0 +1,48 @@
+import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
+import type { CaseFileRow } from '#db/queries/case-file.ts'
+import { findReceipt } from '#db/queries/receipt.ts'
+import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Town, Versioned } from '#domain/town/town.ts'
+import { browserHash } from '../browser/browser-hash.ts'
+import { clockBook } from '../case-file/clock-book.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { residentOf } from './resident-of.ts'
+
+export type Receipt = {
+  readonly town: Town
+  readonly row: CaseFileRow
+  readonly service: Versioned<Service>
+  /** What the person keeps; null once its 30 minutes are over. */
+  readonly accessCode: string | null
+  /** Dates that the town promises, the nearest first. */
+  readonly promises: readonly ClockOnFile[]
+}
+
+/** The receipt of a case file, for the browser that filed it. Null for everybody else. */
+export async function readReceipt(
+  hall: Hall,
+  browser: string | null,
+  reference: string,
+): Promise<Receipt | null> {
+  const holder = await residentOf(hall, browser, reference)
+  if (!browser || !holder) return null
+  const { row } = holder
+  const town = await currentTown(hall)
+  const service = await serviceVersion(hall, row.service, row.serviceVersion)
+  const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
+  const clocks = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
+  const kept = await findReceipt(hall.read, browserHash(hall, browser), row.id)
+  const accessCode =
+    kept && kept.endsAt > hall.now()
+      ? hall.keys.open<{ accessCode: string }>(kept.sealed, `receipt:${kept.id}`).accessCode
+      : null
+  return { town, row, service, accessCode, promises: promisesOf(clocks) }
+}
+
+function promisesOf(clocks: readonly ClockOnFile[]): ClockOnFile[] {
+  return clocks
+    .filter(({ residentPromise, reading }) => residentPromise && reading.dueAt !== null)
+    .sort((a, b) => a.reading.dueAt! - b.reading.dueAt!)
+}

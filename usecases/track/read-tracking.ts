@@ -1,0 +1,71 @@
+import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
+import type { CaseFileRow } from '#db/queries/case-file.ts'
+import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
+import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
+import { isShownToResident, showsTextToResident } from '#domain/case-file/resident-view.ts'
+import { type ClockProof, explainClock } from '#domain/clock/explain-clock.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Town, Versioned } from '#domain/town/town.ts'
+import type { ResidentActor } from '../actor.ts'
+import { authorize, isAllowed } from '../authorize.ts'
+import { clockBook } from '../case-file/clock-book.ts'
+import { eventContext } from '../case-file/record-events.ts'
+import { reopenDeadline } from '../case-file/reopen-deadline.ts'
+import type { Hall } from '../hall.ts'
+import { currentTown, serviceVersion } from '../town/current-town.ts'
+
+export type ShownEvent = { readonly event: CaseEvent; readonly text: EventText }
+export type ShownClock = ClockOnFile & { readonly proof: ClockProof }
+
+export type Tracking = {
+  readonly town: Town
+  readonly row: CaseFileRow
+  readonly service: Versioned<Service>
+  readonly state: CaseState
+  readonly clocks: readonly ShownClock[]
+  /** What the person may know, oldest first. */
+  readonly events: readonly ShownEvent[]
+  readonly moves: readonly Move[]
+  readonly reopenUntil: number | null
+  readonly today: string
+  readonly now: number
+}
+
+/** A case file as the person who holds its receipt may see it: no note, nothing about staff but the unit. */
+export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFileRow): Promise<Tracking> {
+  const town = await currentTown(hall)
+  authorize(town, actor, 'read', row)
+  const service = await serviceVersion(hall, row.service, row.serviceVersion)
+  const rows = await listCaseEvents(hall.read, row.id)
+  const events = rows.map(eventOfRow)
+  const state = foldCaseFile(events)
+  const now = hall.now()
+  const book = clockBook(town)
+  const clocks = clocksOnFile(book, service.regimes, events, now).map((clock) => ({
+    ...clock,
+    proof: explainClock({ rule: clock.rule, calendar: book.calendar, facts: clock.facts, now }),
+  }))
+  return {
+    town,
+    row,
+    service,
+    state,
+    clocks,
+    events: rows
+      .map((stored, i) => shown(hall, row.id, stored, events[i]!))
+      .filter(({ event }) => isShownToResident(event)),
+    moves: MOVES.filter((move) => isAllowed(town, actor, move, row) && whyNot(move, state) === null),
+    reopenUntil: reopenDeadline(town, state),
+    today: dateOf(dayAt(town.settings.zone, now)),
+    now,
+  }
+}
+
+function shown(hall: Hall, caseFileId: string, row: CaseEventRow, event: CaseEvent): ShownEvent {
+  if (!row.sealed || !showsTextToResident(event)) return { event, text: {} }
+  return { event, text: hall.keys.open<EventText>(row.sealed, eventContext(caseFileId, event.number)) }
+}
