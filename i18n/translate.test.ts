@@ -11,10 +11,32 @@ function leaves(tree: Tree, path = ''): [string, string][] {
   )
 }
 
-/** The names a message takes: `{name}`, `{name, plural, …}` and `<tag>`. */
+/** The names a message takes: `{name}`, `{name, plural, …}` with what stands in its options, and `<tag>`. */
 function placeholders(message: string): string[] {
-  const found = [...message.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map((match) => match[1] ?? `<${match[2]}>`)
-  return [...new Set(found)].sort()
+  const found = new Set([...message.matchAll(/<(\w+)>/g)].map(([tag]) => tag))
+  let at = 0
+  readText()
+  return [...found].sort()
+
+  function readText() {
+    while (at < message.length && message[at] !== '}') {
+      if (message[at] === '{') readArgument()
+      else at++
+    }
+  }
+
+  function readArgument() {
+    const [head, name = ''] = /^\{\s*(\w+)/.exec(message.slice(at)) ?? ['{']
+    found.add(name)
+    at += head.length
+    while (at < message.length && message[at] !== '}') {
+      if (message[at++] === '{') {
+        readText()
+        at++
+      }
+    }
+    at++
+  }
 }
 
 const en = new Map(leaves(messagesOf('en')))

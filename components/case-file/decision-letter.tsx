@@ -1,5 +1,6 @@
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { formatCitation } from '#i18n/citation.ts'
+import { formatDay } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
 
@@ -10,6 +11,10 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
   if (last?.event.type !== 'decided' || tracking.state.decidedAt === null) return null
   const { data } = last.event
   const outcome = tracking.town.outcomes.get(data.outcome)
+  const lastDay = (rule: string | null | undefined) => {
+    const day = rule && tracking.windows.get(rule)
+    return day ? t('track.decision.until', { day: formatDay(day, locale) }) : null
+  }
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{outcome ? wordsIn(outcome.residentTitle, locale) : t('track.decision.title')}</h2>

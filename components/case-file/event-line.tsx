@@ -19,7 +19,7 @@ export function EventLine({ locale, town, event, text }: EventLineProps) {
       <div>
         <p>{eventWords(locale, town, event)}</p>
         {written && <blockquote className="typed">{written}</blockquote>}
-        <p className="who">{whoWords(locale, town, event)}</p>
+        {event.by.kind !== 'resident' && <p className="who">{whoWords(locale, town, event)}</p>}
       </div>
     </li>
   )
@@ -84,7 +84,7 @@ function whoWords(locale: Locale, town: Town, event: CaseEvent): string {
   if (by.kind === 'staff')
     return by.unitId ? unitName(locale, town, by.unitId) : wordsIn(town.settings.name, locale)
   if (by.kind === 'system') return wordsIn(town.settings.name, locale)
-  return translator(locale)(by.kind === 'helper' ? 'track.who.helper' : 'track.who.you')
+  return translator(locale)('track.helper')
 }
 
 function unitName(locale: Locale, town: Town, unitId: string): string {

@@ -4,6 +4,7 @@ import { DecisionLetter } from '#components/case-file/decision-letter.tsx'
 import { EventLine } from '#components/case-file/event-line.tsx'
 import { LatePanel } from '#components/case-file/late-panel.tsx'
 import { PromisedDay } from '#components/case-file/promised-day.tsx'
+import { SentAnswers } from '#components/case-file/sent-answers.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { PhoneLink } from '#components/page/phone-link.tsx'
 import { isUnstopped } from '#domain/case-file/projection.ts'
@@ -56,6 +57,7 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
           />
         ))}
       </ol>
+      <SentAnswers locale={locale} tracking={tracking} />
       <ClearComputer locale={locale} />
     </>
   )

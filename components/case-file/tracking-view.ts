@@ -3,6 +3,7 @@ import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import type { CaseState } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { ClockProof } from '#domain/clock/explain-clock.ts'
+import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 
@@ -14,6 +15,8 @@ export type TrackingView = {
   readonly state: CaseState
   readonly clocks: readonly (ClockOnFile & { readonly proof: ClockProof })[]
   readonly events: readonly { readonly event: CaseEvent; readonly text: EventText }[]
+  readonly answers: Answers
+  readonly windows: ReadonlyMap<string, string>
   readonly moves: readonly Move[]
   readonly reopenUntil: number | null
   readonly today: string

@@ -36,6 +36,7 @@ describe('marks', () => {
       '<p>Call us.<span class="marks"> <span class="mark-note">our own promise</span></span></p>',
     ],
     ['is found inside strong text', '**Help [a-1]**', `<p><strong>Help${one}</strong></p>`],
+    ['keeps phone numbers on one line', 'Call 0000 5550 100', '<p>Call 0000\u00a05550\u00a0100</p>'],
     ['leaves links alone', '[a](/en/help)', '<p><a href="/en/help">a</a></p>'],
   ])('%s', (_, markdown, expected) => {
     expect(html(markdown)).toBe(expected)

@@ -41,7 +41,7 @@ function splitMarks(parent: Root | Element, words: MarkWords): Place[] {
   for (const child of parent.children as ElementContent[]) {
     if (child.type === 'text') {
       for (const piece of piecesOf(child.value, words)) {
-        if (typeof piece === 'string') children.push(text(piece))
+        if (typeof piece === 'string') children.push(text(keepNumbersWhole(piece)))
         else {
           places.push({ parent, index: children.length, ids: piece })
           children.push(text(''))
@@ -71,6 +71,11 @@ function piecesOf(value: string, words: MarkWords): (string | string[])[] {
   }
   pieces.push(value.slice(from))
   return pieces.filter((piece) => piece !== '')
+}
+
+/** The groups of a phone number stay on one line. */
+function keepNumbersWhole(value: string): string {
+  return value.replace(/(?<=\d) (?=\d)/g, '\u00a0')
 }
 
 function written(ids: readonly string[], words: MarkWords): Element {

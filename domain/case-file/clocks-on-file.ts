@@ -92,9 +92,7 @@ function clockOnFile(
 /** The unit that held the case file when the clock stopped, or holds it now. */
 function unitAnswering(round: Round, facts: readonly ClockFact[]): string {
   const stop = facts.findLast((fact) => fact.type === 'stop')
-  const steps = stop
-    ? round.steps.filter(({ event }) => event.at <= stop.at && !isMark(event))
-    : round.steps
+  const steps = stop ? round.steps.filter(({ event }) => event.at <= stop.at && !isMark(event)) : round.steps
   return steps.at(-1)?.state.unitId ?? ''
 }
 

@@ -1,10 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { count, sql } from 'drizzle-orm'
-import { allRows } from '#db/dialect/sql.ts'
-import { type Db, tables } from '#db/handle.ts'
+import type { Db } from '#db/handle.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { countCaseFiles, findDamage } from '#db/queries/integrity.ts'
 import { BackupProblem, copyCompanions, DATABASE } from './data-folder.ts'
 
 export type Verified = { caseFiles: number }
@@ -44,20 +43,15 @@ async function opened(file: string, folder: string): Promise<Database> {
 
 async function damageOf(read: Db): Promise<string | undefined> {
   try {
-    const [first] = await allRows<{ integrity_check: string }>(read, sql`pragma integrity_check(1)`)
-    if (first?.integrity_check !== 'ok') return first?.integrity_check ?? 'it cannot be checked'
-    const orphans = await allRows(read, sql`pragma foreign_key_check`)
-    return orphans.length > 0 ? `${orphans.length} rows have lost their parent` : undefined
+    return await findDamage(read)
   } catch (error) {
     return (error as Error).message
   }
 }
 
 async function caseFilesIn(read: Db, folder: string): Promise<number> {
-  const { caseFiles } = tables(read)
   try {
-    const [row] = await read.select({ n: count() }).from(caseFiles)
-    return row?.n ?? 0
+    return await countCaseFiles(read)
   } catch {
     throw new BackupProblem(`The database in ${folder} holds no case files table: it is not one of Openhall.`)
   }

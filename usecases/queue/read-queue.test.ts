@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listQueue } from '#db/queries/queue.ts'
+import type { Answers } from '#domain/service/question/answer.ts'
 import { QUEUE_VIEWS } from '#domain/case-file/queue-view.ts'
 import type { StaffActor } from '#usecases/actor.ts'
 import { countViews, forgetCounts } from './count-views.ts'
@@ -40,7 +41,7 @@ beforeAll(async () => {
   auditor = await demo.staff('auditor', 'district-office', { role: 'auditor', unitId: null })
   officer = await demo.staff('officer', 'oversight', { role: 'integrity', unitId: null })
   for (let i = 0; i < PAGE_SIZE * 2 + 3; i += 1) {
-    const danger = i % 20 === 7 ? { danger: { type: 'choice' as const, value: 'basics', details: [] } } : {}
+    const danger: Answers = i % 20 === 7 ? { danger: { type: 'choice' as const, value: 'basics', details: [] } } : {}
     await demo.file(FACILITIES, { ...lightOut(`Street light ${i} is out at the gate`), ...danger })
     demo.pass(i % 5 === 0 ? DAY / 3 : 1_000)
   }

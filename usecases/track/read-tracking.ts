@@ -5,9 +5,11 @@ import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
 import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
 import { isShownToResident, showsTextToResident } from '#domain/case-file/resident-view.ts'
+import { windowsOf } from '#domain/case-file/review-windows.ts'
 import { type ClockProof, explainClock } from '#domain/clock/explain-clock.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
+import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import type { ResidentActor } from '../actor.ts'
@@ -29,8 +31,12 @@ export type Tracking = {
   readonly clocks: readonly ShownClock[]
   /** What the person may know, oldest first. */
   readonly events: readonly ShownEvent[]
+  /** What the person sent. */
+  readonly answers: Answers
   readonly moves: readonly Move[]
   readonly reopenUntil: number | null
+  /** Last day of each window to ask for a review, by clock rule; empty before the answer reached the person. */
+  readonly windows: ReadonlyMap<string, string>
   readonly today: string
   readonly now: number
 }
@@ -58,6 +64,8 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
     events: rows
       .map((stored, i) => shown(hall, row.id, stored, events[i]!))
       .filter(({ event }) => isShownToResident(event)),
+    answers: answersOf(hall, row.id, rows[0]),
+    windows: windowsOf(town, state),
     moves: MOVES.filter((move) => isAllowed(town, actor, move, row) && whyNot(move, state) === null),
     reopenUntil: reopenDeadline(town, state),
     today: dateOf(dayAt(town.settings.zone, now)),
@@ -68,4 +76,9 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
 function shown(hall: Hall, caseFileId: string, row: CaseEventRow, event: CaseEvent): ShownEvent {
   if (!row.sealed || !showsTextToResident(event)) return { event, text: {} }
   return { event, text: hall.keys.open<EventText>(row.sealed, eventContext(caseFileId, event.number)) }
+}
+
+function answersOf(hall: Hall, caseFileId: string, filed: CaseEventRow | undefined): Answers {
+  if (!filed?.sealed) return {}
+  return hall.keys.open<{ answers: Answers }>(filed.sealed, eventContext(caseFileId, 1)).answers
 }

@@ -1,0 +1,81 @@
+import { Timeline } from '#components/page/timeline.tsx'
+import type { CaseEvent, EventText, EventType, LegalBasis } from '#domain/case-file/event.ts'
+import { isAuthority } from '#domain/case-file/fold.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import { formatCitation } from '#i18n/citation.ts'
+import { formatShortDay, formatTime } from '#i18n/dates.ts'
+import type { EventView, Reader } from './case-view.ts'
+import { eventWords, whoWords } from './event-words.ts'
+
+type CaseTimelineProps = { reader: Reader; entries: readonly EventView[] }
+
+/** All that happened, the latest first. A note stands in a frame of its own that says who may read it. */
+export function CaseTimeline({ reader, entries }: CaseTimelineProps) {
+  const { zone } = reader.caseFile.town.settings
+  return (
+    <Timeline
+      entries={entries.toReversed().map(({ event, text }) => ({
+        id: `event-${event.number}`,
+        when: `${formatShortDay(dateOf(dayAt(zone, event.at)), reader.locale)} ${formatTime(event.at, zone)}`,
+        datetime: new Date(event.at).toISOString(),
+        text: (
+          <>
+            <p>{eventWords(event, reader)}</p>
+            <EventWords reader={reader} event={event} text={text} />
+          </>
+        ),
+        who: whoWords(event, reader),
+      }))}
+    />
+  )
+}
+
+const AMONG_STAFF: readonly EventType[] = [
+  'noted',
+  'classified',
+  'handed-over',
+  'stood-in',
+  'transfer-objected',
+  'sealed',
+  'intake-completed',
+]
+const PARTS = ['summary', 'text', 'facts', 'reasons', 'next', 'proof'] as const
+const HEADINGS = {
+  facts: 'staff.case.facts',
+  reasons: 'staff.case.reasons',
+  next: 'staff.case.nextSteps',
+} as const
+
+function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent; text: EventText | null }) {
+  const { t } = reader
+  const parts = PARTS.flatMap((part) => {
+    const words = text?.[part]
+    return typeof words === 'string' && words !== '' ? [{ part, words }] : []
+  })
+  if (parts.length === 0) return null
+  const isNote = AMONG_STAFF.includes(event.type)
+  const label = isNote ? t('staff.case.notForThem') : t(isAuthority(event.by) ? 'staff.case.toThem' : 'staff.case.fromThem')
+  return (
+    <div className={isNote ? 'note' : 'reply'} data-label={label}>
+      {parts.map(({ part, words }) => (
+        <p key={part}>
+          {part in HEADINGS && <strong>{t(HEADINGS[part as keyof typeof HEADINGS])}: </strong>}
+          <span className="typed">{words}</span>
+        </p>
+      ))}
+      {event.type === 'decided' && <Basis reader={reader} basis={event.data.legalBasis} />}
+    </div>
+  )
+}
+
+function Basis({ reader, basis }: { reader: Reader; basis: readonly LegalBasis[] }) {
+  if (basis.length === 0) return null
+  const { locale, t } = reader
+  return (
+    <p>
+      <strong>{t('staff.case.legalBasis')}: </strong>
+      {basis.map((one) => formatCitation(one, locale)).join(locale === 'zh' ? '；' : '; ')}
+    </p>
+  )
+}

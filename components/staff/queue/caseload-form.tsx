@@ -1,0 +1,50 @@
+import { Button } from '#components/form/button.tsx'
+import { HiddenKey } from '#components/form/hidden-key.tsx'
+import { Select } from '#components/form/select.tsx'
+import { TextInput } from '#components/form/text-input.tsx'
+import { Details } from '#components/page/details.tsx'
+import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
+import { translator } from '#i18n/translate.ts'
+
+type CaseloadFormProps = {
+  locale: Locale
+  keyValue: string
+  workers: readonly { id: string; name: Words }[]
+  /** Somebody was not chosen. */
+  isWrong: boolean
+}
+
+/** Hands everything that one person handles over to another. */
+export function CaseloadForm({ locale, keyValue, workers, isWrong }: CaseloadFormProps) {
+  const t = translator(locale)
+  const options = workers.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
+  return (
+    <Details summary={t('queue.caseload.title')} id="caseload" open={isWrong}>
+      <p className="soft">{t('queue.caseload.hint')}</p>
+      <form method="post" action="/staff/caseload">
+        <HiddenKey value={keyValue} />
+        {(['from', 'to'] as const).map((name) => (
+          <Select
+            key={name}
+            locale={locale}
+            id={`caseload-${name}`}
+            label={t(`queue.caseload.${name}`)}
+            error={isWrong ? t('queue.caseload.needed') : undefined}
+            name={name}
+            emptyLabel={t('queue.caseload.choose')}
+            options={options}
+          />
+        ))}
+        <TextInput
+          locale={locale}
+          id="caseload-text"
+          label={t('queue.caseload.text')}
+          name="text"
+          width="full"
+          isOptional
+        />
+        <Button kind="quiet">{t('queue.caseload.button')}</Button>
+      </form>
+    </Details>
+  )
+}

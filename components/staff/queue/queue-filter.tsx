@@ -1,0 +1,68 @@
+import { Button } from '#components/form/button.tsx'
+import { Select } from '#components/form/select.tsx'
+import { Details } from '#components/page/details.tsx'
+import type { QueueView } from '#domain/case-file/queue-view.ts'
+import { OPEN_STAGES, URGENCIES } from '#domain/case-file/words.ts'
+import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
+import type { Town } from '#domain/town/town.ts'
+import { translator } from '#i18n/translate.ts'
+
+export const FILTERS = ['unit', 'service', 'stage', 'urgency', 'area'] as const
+export type FilterName = (typeof FILTERS)[number]
+export type FilterValues = Readonly<Record<FilterName, string | null>>
+
+type QueueFilterProps = {
+  locale: Locale
+  town: Town
+  /** Units whose case files this person may read. */
+  units: readonly string[]
+  view: QueueView
+  values: FilterValues
+  clearHref: string
+}
+
+/** What narrows a list; the address holds all of it. */
+export function QueueFilter({ locale, town, units, view, values, clearHref }: QueueFilterProps) {
+  const t = translator(locale)
+  const isOn = FILTERS.some((name) => values[name] !== null)
+  const named = (entries: Iterable<[string, { title: Words } | { name: Words }]>) =>
+    [...entries].map(([value, item]) => ({
+      value,
+      label: wordsIn('title' in item ? item.title : item.name, locale),
+    }))
+  const options = {
+    unit: named([...town.units].filter(([id]) => units.includes(id))),
+    service: named([...town.services].filter(([, { door }]) => !door)),
+    stage: OPEN_STAGES.map((stage) => ({ value: stage, label: t(`queue.stage.${stage}`) })),
+    urgency: URGENCIES.map((urgency) => ({ value: urgency, label: t(`queue.urgency.${urgency}`) })),
+    area: named([...town.areas].filter(([, { parent }]) => parent === undefined)),
+  }
+  const labels = {
+    unit: t('queue.unit'),
+    service: t('queue.service'),
+    stage: t('queue.stageLabel'),
+    urgency: t('queue.urgencyLabel'),
+    area: t('queue.area'),
+  }
+  return (
+    <Details summary={t(isOn ? 'queue.filterOn' : 'queue.filter')} open={isOn}>
+      <form className="filters" method="get" action="/staff">
+        <input type="hidden" name="view" value={view} />
+        {FILTERS.map((name) => (
+          <Select
+            key={name}
+            locale={locale}
+            id={`filter-${name}`}
+            label={labels[name]}
+            name={name}
+            value={values[name] ?? ''}
+            emptyLabel={t('queue.any')}
+            options={options[name]}
+          />
+        ))}
+        <Button kind="quiet">{t('queue.apply')}</Button>
+        {isOn && <a href={clearHref}>{t('queue.clear')}</a>}
+      </form>
+    </Details>
+  )
+}
