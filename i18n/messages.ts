@@ -9,7 +9,10 @@ import enHelp from '#messages/en/help.json' with { type: 'json' }
 import enHome from '#messages/en/home.json' with { type: 'json' }
 import enMail from '#messages/en/mail.json' with { type: 'json' }
 import enMove from '#messages/en/move.json' with { type: 'json' }
+import enManage from '#messages/en/manage.json' with { type: 'json' }
+import enMeasure from '#messages/en/measure.json' with { type: 'json' }
 import enOffices from '#messages/en/offices.json' with { type: 'json' }
+import enOpen from '#messages/en/open.json' with { type: 'json' }
 import enPolicy from '#messages/en/policy.json' with { type: 'json' }
 import enPrivacy from '#messages/en/privacy.json' with { type: 'json' }
 import enQuestion from '#messages/en/question.json' with { type: 'json' }
@@ -30,7 +33,10 @@ import zhHelp from '#messages/zh-Hans/help.json' with { type: 'json' }
 import zhHome from '#messages/zh-Hans/home.json' with { type: 'json' }
 import zhMail from '#messages/zh-Hans/mail.json' with { type: 'json' }
 import zhMove from '#messages/zh-Hans/move.json' with { type: 'json' }
+import zhManage from '#messages/zh-Hans/manage.json' with { type: 'json' }
+import zhMeasure from '#messages/zh-Hans/measure.json' with { type: 'json' }
 import zhOffices from '#messages/zh-Hans/offices.json' with { type: 'json' }
+import zhOpen from '#messages/zh-Hans/open.json' with { type: 'json' }
 import zhPolicy from '#messages/zh-Hans/policy.json' with { type: 'json' }
 import zhPrivacy from '#messages/zh-Hans/privacy.json' with { type: 'json' }
 import zhQuestion from '#messages/zh-Hans/question.json' with { type: 'json' }
@@ -49,7 +55,10 @@ const en = {
   help: enHelp,
   home: enHome,
   mail: enMail,
+  manage: enManage,
+  measure: enMeasure,
   offices: enOffices,
+  open: enOpen,
   policy: enPolicy,
   question: enQuestion,
   filing: enFiling,
@@ -75,7 +84,10 @@ const zh: Messages = {
   help: zhHelp,
   home: zhHome,
   mail: zhMail,
+  manage: zhManage,
+  measure: zhMeasure,
   offices: zhOffices,
+  open: zhOpen,
   policy: zhPolicy,
   question: zhQuestion,
   filing: zhFiling,

@@ -2,6 +2,7 @@ import type { Hall } from '#usecases/hall.ts'
 import { sendOutbox } from '#usecases/outbox/send-outbox.ts'
 import { cleanUp } from '#usecases/sweep/clean-up.ts'
 import { closeAfterWindow } from '#usecases/sweep/close-after-window.ts'
+import { eraseAfterYears } from '#usecases/sweep/erase-after-years.ts'
 import type { Pass } from '#usecases/sweep/go-through.ts'
 import { recomputeProvisional } from '#usecases/sweep/recompute-provisional.ts'
 import { sweepClocks } from '#usecases/sweep/sweep-clocks.ts'
@@ -28,6 +29,7 @@ export function jobs(): Job[] {
       every: '30 */5 * * * *',
       work: (hall, pass) => closeAfterWindow(hall, by('close'), pass),
     },
+    { name: 'erase', every: '50 17 * * * *', work: (hall, pass) => eraseAfterYears(hall, by('erase'), pass) },
     { name: 'clean-up', every: '40 7 * * * *', work: (hall) => cleanUp(hall, by('clean-up')) },
   ]
 }

@@ -14,7 +14,8 @@ export type Holding = {
 }
 
 export function holdAnswer(res: ServerResponse, { isHeld, started, whole }: Holding): void {
-  const original = { write: res.write, end: res.end, flushHeaders: res.flushHeaders }
+  const { write, end, flushHeaders, writeHead } = res
+  const original = { write, end, flushHeaders, writeHead }
   const parts: Buffer[] = []
   let held: boolean | undefined
 
@@ -30,6 +31,11 @@ export function holdAnswer(res: ServerResponse, { isHeld, started, whole }: Hold
     then(res)
   }
 
+  res.writeHead = (status: number, ...rest: unknown[]) => {
+    res.statusCode = status
+    for (const [name, value] of headersIn(rest)) res.setHeader(name, value)
+    return res
+  }
   res.flushHeaders = () => {
     if (!holds()) res.flushHeaders()
   }
@@ -49,6 +55,14 @@ export function holdAnswer(res: ServerResponse, { isHeld, started, whole }: Hold
     release(() => whole(Buffer.concat(parts)))
     return res
   }) as ServerResponse['end']
+}
+
+// Headers come after an optional reason, as an object or as names and values by turns.
+function headersIn(rest: unknown[]): [string, string | number | string[]][] {
+  const given = rest.at(-1)
+  if (typeof given !== 'object' || given === null) return []
+  if (!Array.isArray(given)) return Object.entries(given)
+  return given.flatMap((name, at) => (at % 2 === 0 ? [[String(name), given[at + 1]]] : []))
 }
 
 function bytesOf(chunk: unknown, encoding: unknown): Buffer {

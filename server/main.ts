@@ -1,8 +1,8 @@
-import { settings as readSettings, type Settings, SettingsError, tellFramework } from '#config/env.ts'
+import { settings as readSettings, type Settings, tellFramework } from '#config/env.ts'
 import { announcement } from './announce.ts'
-import { markRunning, SetupUnderway } from './running-mark.ts'
+import { explainFailure } from './explain-failure.ts'
+import { markRunning } from './running-mark.ts'
 import { onStopSignal } from './stop.ts'
-import { PortTaken } from './web-server.ts'
 
 const DIR = process.cwd()
 const isDevelopment = process.argv.includes('--dev')
@@ -11,7 +11,7 @@ const isFinished = !isDevelopment || process.argv.includes('--as-public')
 try {
   await start(readSettings())
 } catch (error) {
-  console.error(isPlain(error) ? error.message : error)
+  process.stderr.write(`${await explainFailure(error)}\n`)
   process.exit(1)
 }
 
@@ -24,8 +24,4 @@ async function start(settings: Settings): Promise<void> {
   const server = await openServer({ settings, dir: DIR, isDevelopment, isFinished })
   onStopSignal(server.stop)
   process.stdout.write(announcement(settings, server.signIns))
-}
-
-function isPlain(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof SetupUnderway || error instanceof PortTaken
 }

@@ -63,6 +63,8 @@ function eventWords(locale: Locale, town: Town, event: CaseEvent): ReactNode {
       return t(`track.event.${event.type}`, { what: clockTitle(locale, town, event.data.clock) })
     case 'closed':
       return t(`track.event.closed.${event.data.how}`)
+    case 'erased':
+      return t('track.event.erased', { years: event.data.years })
     case 'accepted':
     case 'taken':
     case 'intake-completed':

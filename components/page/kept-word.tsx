@@ -1,73 +1,42 @@
-import type { ReactNode } from 'react'
-import type { Locale } from '#domain/locale.ts'
+import { shareWords } from '#components/chart/share-words.ts'
+import { type Locale, wordsIn } from '#domain/locale.ts'
+import { histogramIn } from '#domain/measure/counts.ts'
+import { percentile } from '#domain/measure/histogram.ts'
+import { onTimeOf } from '#domain/measure/read-measures.ts'
 import { formatMonth } from '#i18n/dates.ts'
-import { formatNumber, formatPercent } from '#i18n/numbers.ts'
+import { formatNumber } from '#i18n/numbers.ts'
 import { translator } from '#i18n/translate.ts'
+import type { PublicFigures } from '#usecases/measure/public-figures.ts'
 
-export type KeptWordProps = {
-  locale: Locale
-  /** `YYYY-MM` */
-  month: string
-  deadlines: { kept: number; total: number }
-  /** Working days from filing to answer. */
-  days: { median: number; ninetieth: number } | null
-  /** Shares from 0 to 1 with their 95 % interval; null while too few have answered. */
-  solved: { share: number; low: number; high: number; answered: number; asked: number } | null
-  /** "Friday 23 October 2026, 16:30" */
-  asOf: string
-}
-
-/** How the town is doing, in three figures, each with what stands behind it. */
-export function KeptWord({ locale, month, deadlines, days, solved, asOf }: KeptWordProps) {
+/** How the town kept its word in the last month that ended: three figures and the way to all of them. */
+export function KeptWord({ locale, figures: { town, month, measures, now } }: { locale: Locale; figures: PublicFigures }) {
   const t = translator(locale)
-  const number = (value: number) => formatNumber(value, locale)
-  const missed = deadlines.total - deadlines.kept
+  const { n, share } = onTimeOf(measures['on-time'].total.sums)
+  const half = percentile(histogramIn(measures.resolution.total.sums, 'resolution-working-days'), 0.5)
+  const name = formatMonth(month, locale)
   return (
-    <section className="kept-word" aria-labelledby="kept">
-      <h2 id="kept">{t('home.kept.title', { month: formatMonth(month, locale) })}</h2>
+    <section aria-labelledby="kept-word">
+      <h2 id="kept-word">{t('open.kept.title', { town: wordsIn(town.settings.name, locale), month: name })}</h2>
+      {share === null && <p>{t('open.kept.none', { month: name })}</p>}
       <div className="figures">
-        {deadlines.total > 0 && (
-          <Figure
-            value={formatPercent(deadlines.kept / deadlines.total, locale)}
-            words={t('home.kept.deadlines', { total: deadlines.total, count: number(deadlines.total) })}
-          >
-            {t('home.kept.missed', { missed, count: number(missed) })}
-            {missed > 0 && ' · '}
-            {missed > 0 && <a href={`/${locale}/open/cases`}>{t('home.kept.which')}</a>}
-          </Figure>
-        )}
-        {days && (
-          <Figure value={t('home.kept.days', { days: days.median })} words={t('home.kept.median')}>
-            {t('home.kept.ninetieth', { days: days.ninetieth })}
-          </Figure>
-        )}
-        {solved && (
-          <Figure
-            value={formatPercent(solved.share, locale)}
-            words={t('home.kept.solved', { answered: solved.answered, count: number(solved.answered) })}
-          >
-            {t('home.kept.between', {
-              low: formatPercent(solved.low, locale),
-              high: formatPercent(solved.high, locale),
-              asked: number(solved.asked),
-            })}
-          </Figure>
-        )}
+        {share !== null && <Figure number={shareWords(share, locale)} words={t('open.kept.rate', { count: n })} />}
+        {half !== null && <Figure number={t('open.kept.days', { count: half })} words={t('open.kept.half')} />}
+        <Figure number={formatNumber(now.overdue, locale)} words={t('open.kept.late')} />
       </div>
-      <p className="small">
-        <a href={`/${locale}/open`}>{t('home.kept.all')}</a>
-        <span className="soft"> · {t('home.kept.asOf', { instant: asOf })}</span>
+      <p>
+        <a href={`/${locale}/open`}>{t('open.kept.more')}</a>
       </p>
     </section>
   )
 }
 
-function Figure({ value, words, children }: { value: string; words: string; children: ReactNode }) {
+function Figure({ number, words }: { number: string; words: string }) {
   return (
     <div>
-      <b>{value}</b>
-      <p>{words}</p>
-      <p className="small soft">{children}</p>
+      <p>
+        <b>{number}</b>
+        {words}
+      </p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Db, given, insertRow, prepared } from '#db/handle.ts'
+import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
 export type CaseFileRow = Tables['caseFiles']['$inferSelect']
@@ -20,6 +20,7 @@ export const PROJECTED = [
   'decidedAt',
   'closedAt',
   'reopenUntil',
+  'eraseAt',
   'dueAt',
   'dueClock',
   'dueFrom',
@@ -113,4 +114,21 @@ export function updateWrongCodes(
       })
       .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id'))),
   ).run({ id, wrongCodes, codesLockedUntil })
+}
+
+/** Takes every text that somebody wrote out of a case file; what is left names nobody. */
+export async function eraseTexts(
+  tx: Db,
+  id: string,
+  blank: Pick<CaseFileRow, 'titleSealed' | 'accessCodeHash'>,
+): Promise<void> {
+  const { caseFiles, caseEvents, receipts, residentSessions, outbox } = tables(tx)
+  await tx
+    .update(caseFiles)
+    .set({ ...blank, personHash: null })
+    .where(eq(caseFiles.id, id))
+  await tx.update(caseEvents).set({ sealed: null }).where(eq(caseEvents.caseFileId, id))
+  await tx.delete(receipts).where(eq(receipts.caseFileId, id))
+  await tx.delete(residentSessions).where(eq(residentSessions.caseFileId, id))
+  await tx.delete(outbox).where(eq(outbox.caseFileId, id))
 }

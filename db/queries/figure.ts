@@ -23,7 +23,10 @@ function addFigure(tx: Db, cell: FigureCell, n: number): Promise<unknown> {
         bucket: given(bucket, 'bucket'),
         n: given(total, 'n'),
       })
-      .onConflictDoUpdate({ target: [figure, period, unitId, service, areaId, bucket], set: { n: sql`${total} + excluded.n` } })
+      .onConflictDoUpdate({
+        target: [figure, period, unitId, service, areaId, bucket],
+        set: { n: sql`${total} + excluded.n` },
+      })
   }).run({ ...cell, n })
 }
 
@@ -38,11 +41,24 @@ const CLOCK_FIGURES: readonly Figure[] = ['clocks-ended', 'clocks-kept', 'clock-
 const APART: readonly Figure[] = [...CLOCK_FIGURES, 'open', 'sealed-received']
 
 /** All figures of a span of months but those of clocks, summed over the months. */
-export async function listCounts(read: Db, figures: readonly Figure[], from: string, to: string, slice: Slice = {}): Promise<Count[]> {
+export async function listCounts(
+  read: Db,
+  figures: readonly Figure[],
+  from: string,
+  to: string,
+  slice: Slice = {},
+): Promise<Count[]> {
   const { figures: t } = tables(read)
   const flows = figures.filter((figure) => !APART.includes(figure))
   const rows = await read
-    .select({ figure: t.figure, unitId: t.unitId, service: t.service, areaId: t.areaId, bucket: t.bucket, n: sumOf(t.n) })
+    .select({
+      figure: t.figure,
+      unitId: t.unitId,
+      service: t.service,
+      areaId: t.areaId,
+      bucket: t.bucket,
+      n: sumOf(t.n),
+    })
     .from(t)
     .where(and(inArray(t.figure, flows), between(t.period, from, to), ne(t.n, 0), ...inSlice(read, slice)))
     .groupBy(t.figure, t.unitId, t.service, t.areaId, t.bucket)
@@ -64,7 +80,14 @@ export async function listMonthlyCounts(
     .from(t)
     .where(and(inArray(t.figure, flows), between(t.period, from, to), ne(t.n, 0), ...inSlice(read, slice)))
     .groupBy(t.figure, t.period, t.bucket)
-  return rows.map((row) => ({ ...row, unitId: '', service: '', areaId: '', figure: row.figure as Figure, n: row.n ?? 0 }))
+  return rows.map((row) => ({
+    ...row,
+    unitId: '',
+    service: '',
+    areaId: '',
+    figure: row.figure as Figure,
+    n: row.n ?? 0,
+  }))
 }
 
 /** Cells of clocks that stopped in a span of months or were due in it (`YYYYMM` beside `YYYY-MM`). */
@@ -102,13 +125,19 @@ export async function listOpenCounts(read: Db, slice: Slice = {}): Promise<OpenC
 /** Sealed case files of the whole town by year of receipt. */
 export async function listSealedYears(read: Db): Promise<{ year: string; n: number }[]> {
   const { figures: t } = tables(read)
-  return read.select({ year: t.period, n: t.n }).from(t).where(and(eq(t.figure, 'sealed-received'), gt(t.n, 0)))
+  return read
+    .select({ year: t.period, n: t.n })
+    .from(t)
+    .where(and(eq(t.figure, 'sealed-received'), gt(t.n, 0)))
 }
 
 /** The first month in which anything was received; null in an empty hall. */
 export async function firstFigureMonth(read: Db): Promise<string | null> {
   const { figures: t } = tables(read)
-  const [row] = await read.select({ month: min(t.period) }).from(t).where(and(eq(t.figure, 'received'), gt(t.n, 0)))
+  const [row] = await read
+    .select({ month: min(t.period) })
+    .from(t)
+    .where(and(eq(t.figure, 'received'), gt(t.n, 0)))
   return row?.month ?? null
 }
 

@@ -22,7 +22,11 @@ export type ListedCase = {
 export type ListingPage = Slice & { readonly after: string; readonly limit: number }
 
 /** Case files received on a span of local dates. `after` is an id, at least the first that may have been made then. */
-export async function listFiled(read: Db, days: { from: string; to: string }, { after, limit, ...slice }: ListingPage): Promise<ListedCase[]> {
+export async function listFiled(
+  read: Db,
+  days: { from: string; to: string },
+  { after, limit, ...slice }: ListingPage,
+): Promise<ListedCase[]> {
   const { caseFiles: f } = tables(read)
   const rows = await read
     .select({ ...ofFile(read), key: f.id, at: f.recordedAt })
@@ -34,12 +38,23 @@ export async function listFiled(read: Db, days: { from: string; to: string }, { 
 }
 
 /** Open case files received on a span of local dates. */
-export async function listOpen(read: Db, days: { from: string; to: string }, { after, limit, ...slice }: ListingPage): Promise<ListedCase[]> {
+export async function listOpen(
+  read: Db,
+  days: { from: string; to: string },
+  { after, limit, ...slice }: ListingPage,
+): Promise<ListedCase[]> {
   const { caseFiles: f } = tables(read)
   const rows = await read
     .select({ ...ofFile(read), key: f.id, at: f.recordedAt })
     .from(f)
-    .where(and(eq(f.open, true), gt(f.id, after), between(f.receivedOn, days.from, days.to), ...visible(read, slice, true)))
+    .where(
+      and(
+        eq(f.open, true),
+        gt(f.id, after),
+        between(f.receivedOn, days.from, days.to),
+        ...visible(read, slice, true),
+      ),
+    )
     .orderBy(asc(f.id))
     .limit(limit)
   return rows.map((row) => ({ ...row, clock: null, dueOn: null }))
@@ -52,7 +67,10 @@ export async function listActs(
   { after, limit, ...slice }: ListingPage,
 ): Promise<ListedCase[]> {
   const { caseFiles: f, caseEvents: e } = tables(read)
-  const types = sql.join(acts.types.map((type) => sql`${type}`), sql`, `)
+  const types = sql.join(
+    acts.types.map((type) => sql`${type}`),
+    sql`, `,
+  )
   const isFirst = sql`${e.actorKind} in ('staff', 'system') and not exists (select 1 from ${e} as earlier
     where earlier.case_file_id = ${e.caseFileId} and earlier.number < ${e.number}
     and earlier.type in (${types}) and earlier.actor_kind in ('staff', 'system'))`
@@ -113,7 +131,13 @@ export async function listClocks(
 
 function ofFile(read: Db) {
   const { caseFiles: f } = tables(read)
-  return { reference: f.reference, service: f.service, unitId: f.unitId, stage: f.stage, receivedOn: f.receivedOn }
+  return {
+    reference: f.reference,
+    service: f.service,
+    unitId: f.unitId,
+    stage: f.stage,
+    receivedOn: f.receivedOn,
+  }
 }
 
 function visible(read: Db, { unitIds, service, areaId }: Slice, byUnit: boolean): SQL[] {

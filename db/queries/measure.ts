@@ -12,7 +12,14 @@ export async function listOverdueClocks(
   const { caseClocks: c, caseFiles: f } = tables(read)
   const dueMonth = sql<string>`substr(${c.dueOn}, 1, 7)`
   const rows = await read
-    .select({ month: dueMonth, unitId: c.unitId, service: f.service, areaId: f.subdistrictId, clocks: count(), files: countDistinct(f.id) })
+    .select({
+      month: dueMonth,
+      unitId: c.unitId,
+      service: f.service,
+      areaId: f.subdistrictId,
+      clocks: count(),
+      files: countDistinct(f.id),
+    })
     .from(c)
     .innerJoin(f, eq(f.id, c.caseFileId))
     .where(
@@ -36,7 +43,12 @@ export async function listOverdueClocks(
   })
 }
 
-export type OverdueCount = { readonly unitId: string; readonly service: string; readonly areaId: string; readonly n: number }
+export type OverdueCount = {
+  readonly unitId: string
+  readonly service: string
+  readonly areaId: string
+  readonly n: number
+}
 
 /** Open case files whose nearest due end has passed. */
 export async function listOverdueFiles(read: Db, now: number, slice: Slice = {}): Promise<OverdueCount[]> {
@@ -60,7 +72,12 @@ export type NearestDue = {
 }
 
 /** Running clocks of the authority that end next, on open case files; a case file may stand here more than once. */
-export async function listNearestDue(read: Db, now: number, limit: number, slice: Slice = {}): Promise<NearestDue[]> {
+export async function listNearestDue(
+  read: Db,
+  now: number,
+  limit: number,
+  slice: Slice = {},
+): Promise<NearestDue[]> {
   const { caseClocks: c, caseFiles: f } = tables(read)
   const rows = await read
     .select({
@@ -75,7 +92,14 @@ export async function listNearestDue(read: Db, now: number, limit: number, slice
     .from(c)
     .innerJoin(f, eq(f.id, c.caseFileId))
     .where(
-      and(eq(c.running, true), gte(c.dueAt, now), eq(c.holder, 'authority'), eq(f.open, true), eq(f.sealed, false), ...ofFile(read, slice)),
+      and(
+        eq(c.running, true),
+        gte(c.dueAt, now),
+        eq(c.holder, 'authority'),
+        eq(f.open, true),
+        eq(f.sealed, false),
+        ...ofFile(read, slice),
+      ),
     )
     .orderBy(asc(c.dueAt), asc(c.id))
     .limit(limit)

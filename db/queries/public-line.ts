@@ -43,17 +43,30 @@ export type LineFilter = {
 }
 
 /** One page of public lines after a place, the newest filing first. Each level is read along its own index. */
-export async function listPublicLines(read: Db, filter: LineFilter, after: LinePlace | null, limit: number): Promise<PublicLine[]> {
+export async function listPublicLines(
+  read: Db,
+  filter: LineFilter,
+  after: LinePlace | null,
+  limit: number,
+): Promise<PublicLine[]> {
   const pages = await Promise.all(LINE_LEVELS.map((level) => linesOfLevel(read, level, filter, after, limit)))
   return pages.flat().sort(newestFirst).slice(0, limit)
 }
 
-function linesOfLevel(read: Db, level: PublicLevel, filter: LineFilter, after: LinePlace | null, limit: number): Promise<PublicLine[]> {
+function linesOfLevel(
+  read: Db,
+  level: PublicLevel,
+  filter: LineFilter,
+  after: LinePlace | null,
+  limit: number,
+): Promise<PublicLine[]> {
   const { caseFiles: f } = tables(read)
   return read
     .select(columns(f))
     .from(f)
-    .where(and(eq(f.publicLevel, level), eq(f.sealed, false), ...filtered(read, filter), ...later(read, after)))
+    .where(
+      and(eq(f.publicLevel, level), eq(f.sealed, false), ...filtered(read, filter), ...later(read, after)),
+    )
     .orderBy(desc(f.filedAt), desc(f.id))
     .limit(limit)
 }
@@ -64,7 +77,13 @@ export function findPublicLine(read: Db, reference: string): Promise<PublicLine 
     read
       .select(columns(f))
       .from(f)
-      .where(and(eq(f.reference, given(f.reference, 'reference')), eq(f.sealed, false), inArray(f.publicLevel, [...LINE_LEVELS])))
+      .where(
+        and(
+          eq(f.reference, given(f.reference, 'reference')),
+          eq(f.sealed, false),
+          inArray(f.publicLevel, [...LINE_LEVELS]),
+        ),
+      )
       .limit(1),
   ).get({ reference })
 }
@@ -73,7 +92,15 @@ export function findPublicLine(read: Db, reference: string): Promise<PublicLine 
 export function listPublicClocks(read: Db, caseFileIds: readonly string[]): Promise<PublicClock[]> {
   const { caseClocks: c } = tables(read)
   return read
-    .select({ caseFileId: c.caseFileId, clock: c.clock, round: c.round, dueOn: c.dueOn, dueAt: c.dueAt, stoppedAt: c.stoppedAt, state: c.state })
+    .select({
+      caseFileId: c.caseFileId,
+      clock: c.clock,
+      round: c.round,
+      dueOn: c.dueOn,
+      dueAt: c.dueAt,
+      stoppedAt: c.stoppedAt,
+      state: c.state,
+    })
     .from(c)
     .where(and(inArray(c.caseFileId, [...caseFileIds]), eq(c.holder, 'authority')))
     .orderBy(asc(c.startedAt), asc(c.id))

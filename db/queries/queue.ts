@@ -93,7 +93,13 @@ export async function countQueue(
     const some = tx
       .select({ id: t.caseFiles.id })
       .from(t.caseFiles)
-      .where(and(isIn(t, place), ...narrowed(t, filter), ...(filter.dueBefore === undefined ? [] : [isAnyRank(t)])))
+      .where(
+        and(
+          isIn(t, place),
+          ...narrowed(t, filter),
+          ...(filter.dueBefore === undefined ? [] : [isAnyRank(t)]),
+        ),
+      )
       .limit(limitGiven('limit'))
       .as('some')
     return tx.select({ n: count() }).from(some)
@@ -104,7 +110,12 @@ export async function countQueue(
 /** How many open case files one person handles, counted up to `limit`. */
 export async function countHandled(tx: Db, handlerId: string, limit: number): Promise<number> {
   const row = await prepared(tx, 'count-handled', (t) => {
-    const some = tx.select({ id: t.caseFiles.id }).from(t.caseFiles).where(isHandled(t)).limit(limitGiven('limit')).as('some')
+    const some = tx
+      .select({ id: t.caseFiles.id })
+      .from(t.caseFiles)
+      .where(isHandled(t))
+      .limit(limitGiven('limit'))
+      .as('some')
     return tx.select({ n: count() }).from(some)
   }).get({ handlerId, limit })
   return row?.n ?? 0
@@ -131,7 +142,9 @@ export async function listClosed(
 ): Promise<QueueRow[]> {
   const t = tables(tx)
   const { closedAt, id } = t.caseFiles
-  const older = before ? [or(lt(closedAt, before.closedAt), and(eq(closedAt, before.closedAt), lt(id, before.id)))] : []
+  const older = before
+    ? [or(lt(closedAt, before.closedAt), and(eq(closedAt, before.closedAt), lt(id, before.id)))]
+    : []
   return tx
     .select(shown(t))
     .from(t.caseFiles)
@@ -158,7 +171,10 @@ export async function listFound(
 }
 
 /** Case files of the same person, by the keyed hash of the identity number, the latest first. */
-export function listByPerson(tx: Db, personHash: Uint8Array): Promise<(QueueRow & Pick<CaseFileRow, 'receivedOn'>)[]> {
+export function listByPerson(
+  tx: Db,
+  personHash: Uint8Array,
+): Promise<(QueueRow & Pick<CaseFileRow, 'receivedOn'>)[]> {
   return prepared(tx, 'list-by-person', (t) =>
     tx
       .select({ ...shown(t), receivedOn: t.caseFiles.receivedOn })
@@ -230,5 +246,10 @@ function inAnyPlace(t: Tables, places: readonly QueuePlace[]): SQL | undefined {
 
 function shapeOf(place: QueuePlace | null, filter: QueueFilter): string {
   const where = place === null ? 'own' : place.unitId === null ? 'town' : 'unit'
-  return [where, ...Object.keys(filter).filter((key) => filter[key as keyof QueueFilter] !== undefined).sort()].join('+')
+  return [
+    where,
+    ...Object.keys(filter)
+      .filter((key) => filter[key as keyof QueueFilter] !== undefined)
+      .sort(),
+  ].join('+')
 }

@@ -6,14 +6,7 @@ import { allRows } from '#db/dialect/sql.ts'
 import type { Database } from '#db/open.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import { phrasesOf, tokensOf } from '#domain/search/tokens.ts'
-import {
-  caseMatches,
-  deleteCaseSearch,
-  deletePageSearch,
-  listPagesFound,
-  putCaseSearch,
-  putPageSearch,
-} from './search.ts'
+import { caseMatches, deleteCaseSearch, putCaseSearch } from './search.ts'
 
 const hidden = (token: string) => createHmac('sha256', 'key').update(token).digest('hex').slice(0, 16)
 
@@ -108,54 +101,5 @@ forEachEngine((make) => {
       ),
       { numRuns: 60 },
     )
-  })
-
-  describe('pages under readable tokens', () => {
-    const page = (name: string, locale: string, title: string, body: string) =>
-      database.transaction((tx) =>
-        putPageSearch(tx, { page: name, locale, title: tokensOf(title), body: tokensOf(body) }),
-      )
-    const pages = (text: string, locale = 'en', limit = 10) =>
-      listPagesFound(database.read, { locale, phrases: phrasesOf(text), limit })
-
-    beforeEach(async () => {
-      await page('housing', 'en', 'Help with rent', 'The town pays part of your rent, if your income is low.')
-      await page(
-        'allowance',
-        'en',
-        'Minimum living allowance',
-        'Money each month. It may be used for rent, food and more rent.',
-      )
-      await page('allowance', 'zh', '最低生活保障', '低保是每月的钱，可用于房租。')
-      await page('medical', 'zh', '医疗救助', '看病的钱不够时，可以申请。')
-    })
-
-    test.each([
-      ['rent', 'en', ['housing', 'allowance']],
-      ['allow', 'en', ['allowance']],
-      ['income low', 'en', ['housing']],
-      ['低保', 'zh', ['allowance']],
-      ['钱', 'zh', ['allowance', 'medical']],
-      ['医疗救助', 'zh', ['medical']],
-      ['疗医', 'zh', []],
-      ['rent', 'zh', []],
-      ["it's", 'en', []],
-      ['', 'en', []],
-    ])('%s (%s)', async (text, locale, names) => {
-      expect((await pages(text, locale)).toSorted()).toEqual(names.toSorted())
-    })
-
-    test('a word in the title comes before one in the text', async () => {
-      expect(await pages('rent')).toEqual(['housing', 'allowance'])
-      expect(await pages('rent', 'en', 1)).toEqual(['housing'])
-    })
-
-    test('written anew and deleted', async () => {
-      await page('housing', 'en', 'Homes', 'A roof')
-      expect(await pages('rent')).toEqual(['allowance'])
-      expect(await pages('roof')).toEqual(['housing'])
-      await database.transaction((tx) => deletePageSearch(tx, 'housing', 'en'))
-      expect(await pages('roof')).toEqual([])
-    })
   })
 })

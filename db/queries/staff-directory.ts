@@ -3,7 +3,10 @@ import { type Db, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 
-export type StaffName = Pick<Tables['staff']['$inferSelect'], 'id' | 'nameEn' | 'nameZh' | 'unitId' | 'disabledAt'>
+export type StaffName = Pick<
+  Tables['staff']['$inferSelect'],
+  'id' | 'nameEn' | 'nameZh' | 'unitId' | 'disabledAt'
+>
 
 /** Everybody who is or was a member of staff, without their secrets. */
 export async function listStaffNames(tx: Db): Promise<StaffName[]> {

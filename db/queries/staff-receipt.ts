@@ -14,5 +14,7 @@ export async function putReceipt(tx: Db, row: ReceiptRow): Promise<void> {
 
 export async function deleteReceipt(tx: Db, cookieHash: Uint8Array, caseFileId: string): Promise<void> {
   const { receipts } = tables(tx)
-  await tx.delete(receipts).where(and(eq(receipts.cookieHash, cookieHash), eq(receipts.caseFileId, caseFileId)))
+  await tx
+    .delete(receipts)
+    .where(and(eq(receipts.cookieHash, cookieHash), eq(receipts.caseFileId, caseFileId)))
 }

@@ -54,6 +54,17 @@ export function listWindowsPassed(
     .limit(limit)
 }
 
+/** Closed case files that have been kept long enough at `now`, the longest waiting first. */
+export function listToErase(tx: Db, now: number, after: Waiting | null, limit: number): Promise<Waiting[]> {
+  const { caseFiles: t } = tables(tx)
+  return tx
+    .select({ caseFileId: t.id, at: t.eraseAt, id: t.id })
+    .from(t)
+    .where(and(lte(t.eraseAt, now), isBehind(t.eraseAt, t.id, after)))
+    .orderBy(asc(t.eraseAt), asc(t.id))
+    .limit(limit)
+}
+
 /** Case files on which a clock runs whose due date hangs on a year without its official list. */
 export function listProvisional(tx: Db, after: Waiting | null, limit: number): Promise<Waiting[]> {
   const { caseClocks: t } = tables(tx)
@@ -71,7 +82,7 @@ export async function deleteOutboxDone(tx: Db, madeBefore: number): Promise<void
   await tx.delete(outbox).where(and(isNull(outbox.nextAt), lt(outbox.createdAt, madeBefore)))
 }
 
-type InstantColumn = Tables['caseClocks']['nextCheckAt'] | Tables['caseFiles']['reopenUntil']
+type InstantColumn = Tables['caseClocks']['nextCheckAt'] | Tables['caseFiles']['reopenUntil' | 'eraseAt']
 type IdColumn = Tables['caseClocks']['id'] | Tables['caseFiles']['id']
 
 function isBehind(at: InstantColumn, id: IdColumn, after: Waiting | null): SQL | undefined {

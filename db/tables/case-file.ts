@@ -30,6 +30,7 @@ export function caseFileTables(k: Kit) {
       decidedAt: k.time('decided_at'),
       closedAt: k.time('closed_at'),
       reopenUntil: k.time('reopen_until'),
+      eraseAt: k.time('erase_at'),
       dueAt: k.time('due_at').notNull(),
       dueClock: k.text('due_clock'),
       dueFrom: k.time('due_from'),
@@ -51,6 +52,7 @@ export function caseFileTables(k: Kit) {
       k.index('case_files_filed').on(t.publicLevel, t.sealed, t.filedAt, t.id),
       k.index('case_files_person').on(t.personHash),
       k.index('case_files_reopen').on(t.reopenUntil),
+      k.index('case_files_erase').on(t.eraseAt, t.id),
     ],
   )
 

@@ -75,6 +75,7 @@ export type EventData = {
     readonly dueTo: string | null
     readonly year: number
   }
+  erased: { readonly years: number }
   closed: { readonly how: 'confirmed' | 'rated' | 'window-passed' | 'declined' | 'withdrawn' | 'referred' }
 }
 

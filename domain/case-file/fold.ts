@@ -33,6 +33,7 @@ export type CaseState = {
   readonly deliveredOn: string | null
   readonly withdrawnAt: number | null
   readonly closedAt: number | null
+  readonly erasedAt: number | null
   readonly solved: boolean | null
   readonly rated: boolean
   readonly forwards: number
@@ -86,6 +87,7 @@ export function begin(event: CaseEventOf<'filed'>): CaseState {
     deliveredOn: null,
     withdrawnAt: null,
     closedAt: null,
+    erasedAt: null,
     solved: null,
     rated: false,
     forwards: 0,
@@ -162,6 +164,8 @@ function effect(state: CaseState, event: CaseEvent): Partial<CaseState> {
       return { stage: 'withdrawn', withdrawnAt: event.at }
     case 'helper-ended':
       return { helper: false }
+    case 'erased':
+      return { erasedAt: event.at }
     case 'closed':
       return { stage: 'closed', closedAt: event.at }
     default:

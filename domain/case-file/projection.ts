@@ -10,7 +10,7 @@ export function projectionOf(
   state: CaseState,
   clocks: readonly ClockOnFile[],
   subdistrictId: string | null,
-  reopenUntil: number | null,
+  ends: { readonly reopenUntil: number | null; readonly eraseAt: number | null },
 ) {
   const open = isOpen(state.stage)
   const next = open ? nearestDue(clocks) : null
@@ -27,7 +27,8 @@ export function projectionOf(
     handlerId: state.handlerId,
     decidedAt: state.decidedAt,
     closedAt: state.closedAt,
-    reopenUntil: state.stage === 'delivered' ? reopenUntil : null,
+    reopenUntil: state.stage === 'delivered' ? ends.reopenUntil : null,
+    eraseAt: state.erasedAt === null ? ends.eraseAt : null,
     dueAt: next?.reading.dueAt ?? NO_DUE,
     dueClock: next?.clock ?? null,
     dueFrom: next ? next.reading.startedAt : null,

@@ -33,6 +33,7 @@ const VIEW: Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>> = {
   'clock-warned': 'hidden',
   'clock-breached': 'fact',
   'dates-recomputed': 'fact',
+  erased: 'fact',
   closed: 'fact',
 }
 

@@ -18,7 +18,8 @@ export function binsOf(open: Histogram, guarded: Histogram): Bin[] {
     if (before && isUnsafe(before.hidden)) bins[bins.length - 1] = joined(before, bin)
     else bins.push(bin)
   }
-  while (bins.length > 1 && isUnsafe(bins.at(-1)!.hidden)) bins.splice(-2, 2, joined(bins.at(-2)!, bins.at(-1)!))
+  while (bins.length > 1 && isUnsafe(bins.at(-1)!.hidden))
+    bins.splice(-2, 2, joined(bins.at(-2)!, bins.at(-1)!))
   return bins.map(({ from, to, n }) => ({ from, to, n }))
 }
 

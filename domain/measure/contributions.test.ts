@@ -11,8 +11,22 @@ describe('a case file adds', () => {
   test('its receipt, and that it is open', () => {
     const tally = tallyOf([filed('2026-10-12T10:00')], instant('2026-10-12T10:00'))
     expect([...tally.values()].map(({ cell }) => cell)).toEqual([
-      { figure: 'received', period: '2026-10', unitId: 'desk', service: 'ask-a-question', areaId: 'cuihu-street', bucket: 0 },
-      { figure: 'open', period: '2026-10-12', unitId: 'desk', service: 'ask-a-question', areaId: 'cuihu-street', bucket: 0 },
+      {
+        figure: 'received',
+        period: '2026-10',
+        unitId: 'desk',
+        service: 'ask-a-question',
+        areaId: 'cuihu-street',
+        bucket: 0,
+      },
+      {
+        figure: 'open',
+        period: '2026-10-12',
+        unitId: 'desk',
+        service: 'ask-a-question',
+        areaId: 'cuihu-street',
+        bucket: 0,
+      },
     ])
   })
 
@@ -23,7 +37,11 @@ describe('a case file adds', () => {
 
   test('first answer, resolution and the clock, in calendar and working days', () => {
     // Monday 12 October 10:00 to Tuesday 20 October 11:00: 8 days and an hour, two of them a weekend.
-    const events = [filed('2026-10-12T10:00'), event('accepted', '2026-10-13T09:00', { route: null }), event('delivered', '2026-10-20T11:00', DELIVERED)]
+    const events = [
+      filed('2026-10-12T10:00'),
+      event('accepted', '2026-10-13T09:00', { route: null }),
+      event('delivered', '2026-10-20T11:00', DELIVERED),
+    ]
     expect(linesOf(events)).toEqual([
       'clock-files 2026-10 desk 0: 1',
       'clocks-ended 2026-10 desk 202610: 1',
@@ -55,7 +73,10 @@ describe('a case file adds', () => {
   })
 
   test('a first answer after the due end as not in time', () => {
-    const lines = linesOf([filed('2026-10-12T10:00'), event('messaged', '2026-10-20T09:00', { manner: 'call' })])
+    const lines = linesOf([
+      filed('2026-10-12T10:00'),
+      event('messaged', '2026-10-20T09:00', { manner: 'call' }),
+    ])
     expect(lines).toContain('first-response-days 2026-10 desk 8: 1')
     expect(lines.filter((line) => line.startsWith('first-response-in-time'))).toEqual([])
   })
@@ -90,7 +111,11 @@ describe('a case file adds', () => {
 
   test.each([
     ['in time: neither kept nor missed', '2026-10-14T10:00', []],
-    ['after the due end: still missed', '2026-10-22T10:00', ['clock-files 2026-10 desk 0: 1', 'clocks-ended 2026-10 desk 202610: 1']],
+    [
+      'after the due end: still missed',
+      '2026-10-22T10:00',
+      ['clock-files 2026-10 desk 0: 1', 'clocks-ended 2026-10 desk 202610: 1'],
+    ],
   ])('withdrawn %s', (_, at, expected) => {
     const lines = linesOf([filed('2026-10-12T10:00'), event('withdrawn', at, {})])
     expect(lines.filter((line) => line.startsWith('clock'))).toEqual(expected)
@@ -106,7 +131,10 @@ describe('a case file adds', () => {
   })
 
   test('nothing but to the yearly total once sealed', () => {
-    const events = [filed('2026-10-12T10:00'), event('sealed', '2026-10-12T11:00', { fromUnitId: 'desk', toUnitId: 'oversight' })]
+    const events = [
+      filed('2026-10-12T10:00'),
+      event('sealed', '2026-10-12T11:00', { fromUnitId: 'desk', toUnitId: 'oversight' }),
+    ]
     expect(linesOf(events)).toEqual(['sealed-received 2026  0: 1'])
   })
 })
@@ -135,14 +163,18 @@ test('a roll-up moved by differences is what a count from scratch gives, whateve
       const rollUp: Tally = new Map()
       const scratch: Tally = new Map()
       for (const makers of all) {
-        const events = [filed('2026-10-05T10:00'), ...makers.map((make, i) => make(`2026-10-${String(6 + i).padStart(2, '0')}T11:00`))]
+        const events = [
+          filed('2026-10-05T10:00'),
+          ...makers.map((make, i) => make(`2026-10-${String(6 + i).padStart(2, '0')}T11:00`)),
+        ]
         let before: Tally = new Map()
         events.forEach((one, i) => {
           const after = tallyOf(events.slice(0, i + 1), one.at)
           for (const { cell, n } of differenceOf(before, after)) addTo(rollUp, cell, n)
           before = after
         })
-        for (const { cell, n } of tallyOf(events, instant('2027-06-01T00:00')).values()) addTo(scratch, cell, n)
+        for (const { cell, n } of tallyOf(events, instant('2027-06-01T00:00')).values())
+          addTo(scratch, cell, n)
       }
       expect(plain(rollUp)).toEqual(plain(scratch))
     }),
@@ -151,5 +183,10 @@ test('a roll-up moved by differences is what a count from scratch gives, whateve
 })
 
 function plain(tally: Tally): Record<string, number> {
-  return Object.fromEntries([...tally].filter(([, { n }]) => n !== 0).map(([key, { n }]) => [key, n] as const).sort())
+  return Object.fromEntries(
+    [...tally]
+      .filter(([, { n }]) => n !== 0)
+      .map(([key, { n }]) => [key, n] as const)
+      .sort(),
+  )
 }

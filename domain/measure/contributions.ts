@@ -24,7 +24,11 @@ type Step = { readonly event: CaseEvent; readonly before: CaseState | null; read
  * of two calls and anyone can recompute it. Each act counts for the unit that held the case file at that moment, all
  * of them for the area where it stands in the end. A sealed one adds to the yearly total of the town and nothing else.
  */
-export function contributionsOf(events: readonly CaseEvent[], clocks: readonly ClockOnFile[], place: CountingPlace): Tally {
+export function contributionsOf(
+  events: readonly CaseEvent[],
+  clocks: readonly ClockOnFile[],
+  place: CountingPlace,
+): Tally {
   const steps = stepsOf(events)
   const last = steps.at(-1)?.after
   const tally: Tally = new Map()
@@ -97,18 +101,22 @@ class Count {
     const act = ACTS[event.type]
     if (act) this.#add(act, month, unitId)
     if (event.type === 'classified' && isRelabelled(before, after)) this.#add('relabelled', month, unitId)
-    if (event.type === 'confirmed') this.#add(event.data.solved ? 'confirmed-solved' : 'confirmed-unsolved', month, unitId)
+    if (event.type === 'confirmed')
+      this.#add(event.data.solved ? 'confirmed-solved' : 'confirmed-unsolved', month, unitId)
     if (event.type === 'rated') {
-      for (const [question, score] of Object.entries(event.data.scores)) this.#add(`rated-${question}` as Figure, month, unitId, score)
+      for (const [question, score] of Object.entries(event.data.scores))
+        this.#add(`rated-${question}` as Figure, month, unitId, score)
     }
-    if (before.firstContactAt === null && after.firstContactAt !== null) this.#contacted(event.at, month, before)
+    if (before.firstContactAt === null && after.firstContactAt !== null)
+      this.#contacted(event.at, month, before)
   }
 
   #contacted(at: number, month: string, { filedAt, unitId }: CaseState): void {
     const span = { from: filedAt, to: at }
     this.#add('first-response-days', month, unitId, calendarDays(span))
     this.#add('first-response-working-days', month, unitId, workingDays(this.#place.calendar, span))
-    if (this.#clocks.every((clock) => !this.#wasMissed(clock, at))) this.#add('first-response-in-time', month, unitId)
+    if (this.#clocks.every((clock) => !this.#wasMissed(clock, at)))
+      this.#add('first-response-in-time', month, unitId)
   }
 
   #resolved(at: number, { filedAt, unitId }: CaseState, steps: readonly Step[]): void {

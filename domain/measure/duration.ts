@@ -24,7 +24,8 @@ function workedTime(calendar: Calendar, { from, to }: Span): number {
   const { isWorked } = workdaysOf(calendar)
   let time = 0
   for (let day = dayAt(timeZone, from); startOfDay(timeZone, day) < to; day++) {
-    if (isWorked(day)) time += Math.min(to, startOfDay(timeZone, day + 1)) - Math.max(from, startOfDay(timeZone, day))
+    if (isWorked(day))
+      time += Math.min(to, startOfDay(timeZone, day + 1)) - Math.max(from, startOfDay(timeZone, day))
   }
   return time
 }

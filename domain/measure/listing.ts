@@ -9,7 +9,14 @@ type Source =
   | { readonly kind: 'open'; readonly band: AgeBand }
 
 /** Any of these is a first answer, where the authority makes it (`first-contact` of the regimes). */
-const FIRST_ANSWERS: readonly EventType[] = ['accepted', 'declined', 'messaged', 'resident-asked', 'decided', 'delivered']
+const FIRST_ANSWERS: readonly EventType[] = [
+  'accepted',
+  'declined',
+  'messaged',
+  'resident-asked',
+  'decided',
+  'delivered',
+]
 
 /** The lists behind the numbers of `/manage`, by the word in their address. */
 export const LISTINGS = {

@@ -15,7 +15,15 @@ type Definition = {
   readonly guards: 'counted' | 'all'
 }
 
-export const ACTS = ['declined', 'redirected', 'extended', 'asked', 'relabelled', 'withdrawn', 'reopened'] as const
+export const ACTS = [
+  'declined',
+  'redirected',
+  'extended',
+  'asked',
+  'relabelled',
+  'withdrawn',
+  'reopened',
+] as const
 export type Act = (typeof ACTS)[number]
 
 export const RATINGS = RATING_QUESTIONS.map((question) => `rated-${question}` as const)
@@ -31,8 +39,17 @@ export type MeasureId =
   | Act
   | Rating
 
-const FIRST_RESPONSE = ['first-response-days', 'first-response-working-days', 'first-response-in-time'] as const
-const RESOLUTION = ['resolution-days', 'resolution-days-net', 'resolution-working-days', 'resolution-working-days-net'] as const
+const FIRST_RESPONSE = [
+  'first-response-days',
+  'first-response-working-days',
+  'first-response-in-time',
+] as const
+const RESOLUTION = [
+  'resolution-days',
+  'resolution-days-net',
+  'resolution-working-days',
+  'resolution-working-days-net',
+] as const
 
 /** Every published measure, with its definition as data. */
 export const MEASURES: Readonly<Record<MeasureId, Definition>> = {
@@ -45,7 +62,12 @@ export const MEASURES: Readonly<Record<MeasureId, Definition>> = {
     overlap: true,
     guards: 'counted',
   },
-  'first-response': { version: 1, figures: FIRST_RESPONSE, people: ['first-response-days'], guards: 'counted' },
+  'first-response': {
+    version: 1,
+    figures: FIRST_RESPONSE,
+    people: ['first-response-days'],
+    guards: 'counted',
+  },
   resolution: { version: 1, figures: RESOLUTION, people: ['resolution-days'], guards: 'counted' },
   confirmed: of(['confirmed-solved', 'confirmed-unsolved'], 'all'),
   declined: of(['declined']),

@@ -20,7 +20,12 @@ export function firstResponseOf(sums: Sums): { days: Spread; workingDays: Spread
 }
 
 /** Days until the answer reached the person; `net` leaves out the days on which we waited for them. */
-export function resolutionOf(sums: Sums): { days: Spread; daysNet: Spread; workingDays: Spread; workingDaysNet: Spread } {
+export function resolutionOf(sums: Sums): {
+  days: Spread
+  daysNet: Spread
+  workingDays: Spread
+  workingDaysNet: Spread
+} {
   return {
     days: spreadOf(histogramIn(sums, 'resolution-days')),
     daysNet: spreadOf(histogramIn(sums, 'resolution-days-net')),

@@ -1,5 +1,5 @@
-import { type Count, groupCounts, NO_SUMS, type Sums, sumsOf, totalIn } from './counts.ts'
 import { type Bin, binsOf } from './bins.ts'
+import { type Count, groupCounts, NO_SUMS, type Sums, sumsOf, totalIn } from './counts.ts'
 import { MEASURES, type MeasureId } from './measure.ts'
 import { FEWEST, suppress } from './suppress.ts'
 
@@ -27,7 +27,11 @@ export type Release = {
  * Releases one measure from the counts of a month.
  * @param isLine whether every case file of the service is public one by one
  */
-export function release(id: MeasureId, counts: readonly Count[], isLine: (service: string) => boolean): Release {
+export function release(
+  id: MeasureId,
+  counts: readonly Count[],
+  isLine: (service: string) => boolean,
+): Release {
   const { figures, people, guards } = MEASURES[id]
   const known: readonly string[] = [...figures, ...people]
   const own = counts.filter(({ figure }) => known.includes(figure))
@@ -35,14 +39,17 @@ export function release(id: MeasureId, counts: readonly Count[], isLine: (servic
   const guarded = guards === 'all' ? own : own.filter(({ service }) => !isLine(service))
 
   const byUnit = groupCounts(guarded, ({ unitId }) => unitId)
-  const { hidden, isLeftOut } = suppress(new Map([...byUnit].map(([unit, some]) => [unit, peopleIn(id, some)])))
+  const { hidden, isLeftOut } = suppress(
+    new Map([...byUnit].map(([unit, some]) => [unit, peopleIn(id, some)])),
+  )
   const everybody = peopleIn(id, guarded)
   const isTooFew = everybody > 0 && everybody < FEWEST
   const shown = isTooFew ? [] : guarded
   const lines = groupCounts(open, ({ unitId }) => unitId)
   return {
     units: new Map([...new Set([...lines.keys(), ...byUnit.keys()])].map((unit) => [unit, rowOf(unit)])),
-    together: hidden.size > 0 && !isLeftOut ? sumsOf(guarded.filter(({ unitId }) => hidden.has(unitId))) : null,
+    together:
+      hidden.size > 0 && !isLeftOut ? sumsOf(guarded.filter(({ unitId }) => hidden.has(unitId))) : null,
     total: { sums: sumsOf([...open, ...shown]), isPartial: isTooFew },
     services: sumsBy(open, ({ service }) => service),
     areas: sumsBy(open, ({ areaId }) => areaId),
@@ -52,7 +59,10 @@ export function release(id: MeasureId, counts: readonly Count[], isLine: (servic
 
   function rowOf(unit: string): ReleasedRow {
     const isPartial = hidden.has(unit)
-    return { sums: sumsOf([...(lines.get(unit) ?? []), ...(isPartial ? [] : (byUnit.get(unit) ?? []))]), isPartial }
+    return {
+      sums: sumsOf([...(lines.get(unit) ?? []), ...(isPartial ? [] : (byUnit.get(unit) ?? []))]),
+      isPartial,
+    }
   }
 }
 

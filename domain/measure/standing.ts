@@ -3,7 +3,12 @@ import { AGE_BANDS, type AgeBand, bandOf } from './backlog.ts'
 import { toNearestFive } from './suppress.ts'
 
 /** Open case files received on one day. */
-export type OpenOnDay = { readonly day: string; readonly unitId: string; readonly service: string; readonly n: number }
+export type OpenOnDay = {
+  readonly day: string
+  readonly unitId: string
+  readonly service: string
+  readonly n: number
+}
 /** Open case files past their nearest due end. */
 export type Overdue = { readonly unitId: string; readonly service: string; readonly n: number }
 
@@ -20,7 +25,11 @@ export type StandingNow = {
 type Stock = { key: string; service: string; n: number }
 
 /** Exact numbers, for staff. */
-export function standingOf(open: readonly OpenOnDay[], overdue: readonly Overdue[], today: string): StandingNow {
+export function standingOf(
+  open: readonly OpenOnDay[],
+  overdue: readonly Overdue[],
+  today: string,
+): StandingNow {
   return standing(open, overdue, today, () => true)
 }
 
@@ -44,15 +53,29 @@ function standing(
   isLine: (service: string) => boolean,
 ): StandingNow {
   const now = dayOf(today)
-  const openByUnit = cells(open.map(({ unitId, service, n }) => ({ key: unitId, service, n })), isLine)
-  const lateByUnit = cells(overdue.map(({ unitId, service, n }) => ({ key: unitId, service, n })), isLine)
-  const ages = cells(open.map(({ day, service, n }) => ({ key: bandOf(now - dayOf(day)), service, n })), isLine)
+  const openByUnit = cells(
+    open.map(({ unitId, service, n }) => ({ key: unitId, service, n })),
+    isLine,
+  )
+  const lateByUnit = cells(
+    overdue.map(({ unitId, service, n }) => ({ key: unitId, service, n })),
+    isLine,
+  )
+  const ages = cells(
+    open.map(({ day, service, n }) => ({ key: bandOf(now - dayOf(day)), service, n })),
+    isLine,
+  )
   const units = new Set([...openByUnit.keys(), ...lateByUnit.keys()])
   return {
     open: sum(openByUnit.values()),
     overdue: sum(lateByUnit.values()),
     byAge: AGE_BANDS.map(({ id }) => ({ band: id, n: ages.get(id) ?? 0 })),
-    byUnit: new Map([...units].map((unit) => [unit, { open: openByUnit.get(unit) ?? 0, overdue: lateByUnit.get(unit) ?? 0 }])),
+    byUnit: new Map(
+      [...units].map((unit) => [
+        unit,
+        { open: openByUnit.get(unit) ?? 0, overdue: lateByUnit.get(unit) ?? 0 },
+      ]),
+    ),
     isNear: open.some(({ service }) => !isLine(service)),
   }
 }

@@ -1,7 +1,14 @@
 import { histogramIn, type Sums, totalIn } from './counts.ts'
 import { percentile, type Spread } from './histogram.ts'
-import { type Act, ACTS, type MeasureId, type Rating, RATINGS } from './measure.ts'
-import { confirmedOf, firstResponseOf, onTimeOf, resolutionOf, satisfactionOf, type Share } from './read-measures.ts'
+import { ACTS, type Act, type MeasureId, RATINGS, type Rating } from './measure.ts'
+import {
+  confirmedOf,
+  firstResponseOf,
+  onTimeOf,
+  resolutionOf,
+  type Share,
+  satisfactionOf,
+} from './read-measures.ts'
 import type { Interval } from './wilson.ts'
 
 /** One number of a measure by a stable name: a count, whole days, or a share from 0 to 1. Null of nothing. */

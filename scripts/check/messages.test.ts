@@ -41,6 +41,7 @@ test('placeholders are found in plurals, choices and tags', () => {
 })
 
 test('a key counts as used as a literal, by a template, or in a branch read whole', () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to look into
   const isUsed = isUsedIn("t('a.b'); t(`stage.${x}.title`); messagesOf(locale).help.parts")
   expect(['a.b', 'stage.filed.title', 'help.parts.0.text'].map(isUsed)).toEqual([true, true, true])
   expect(['a.c', 'stage.filed.text', 'help.other'].map(isUsed)).toEqual([false, false, false])

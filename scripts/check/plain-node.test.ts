@@ -20,7 +20,7 @@ test('every file of the plain layers loads in plain Node', { timeout: 60_000 }, 
   const { stdout, stderr } = spawnSync('node', ['--input-type=module', '--eval', LOADER], {
     input: JSON.stringify(urls),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH },
   })
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toEqual([])

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 function check(folder: string) {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/town/main.ts', 'check', folder], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH },
   })
   return { status, said: stdout + stderr }
 }

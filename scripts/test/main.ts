@@ -1,57 +1,58 @@
-import { spawn } from 'node:child_process'
+import { findChromium } from './chromium.ts'
+import { longestSources } from './longest-sources.ts'
+import { type Env, lineOf, type Outcome, type Part, runPart } from './part.ts'
+import { startPostgres } from './postgres.ts'
 
-/** One part of the run: a command, and how its own counts are read; without them it counts as one. */
-type Part = {
-  readonly name: string
-  readonly command: readonly string[]
-  readonly counts?: (output: string) => Counts | null
-}
-type Counts = { readonly passed: number; readonly failed: number }
+/** What a site or a developer may have set: no test runs with it. */
+const IGNORED =
+  /^(PORT|HOST|PUBLIC_URL|TRUSTED_PROXIES|DATA_DIR|DATABASE_URL|TOWN_DIR|SMTP_URL|METRICS_TOKEN|LOG_LEVEL|TEST_CLOCK_OFFSET|NODE_ENV|NEXTAUTH_URL|BASE_URL|E2E_.*)$/
 
-const PARTS: readonly Part[] = [
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'style', command: ['biome', 'check', '--diagnostic-level=error'] },
-  {
-    name: 'unit and db',
-    command: ['vitest', 'run', '--reporter=default', '--no-color'],
-    counts: countsOfVitest,
-  },
+const CHECKS: readonly Part[] = [
+  { name: 'build', kind: 'one', command: ['node', 'scripts/setup.mjs', '--for', 'build'] },
+  { name: 'types', kind: 'one', command: ['tsc', '--noEmit'] },
+  { name: 'style', kind: 'one', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'unused', kind: 'one', command: ['knip'] },
+  { name: 'guards', kind: 'vitest', command: ['vitest', 'run', '--project', 'guards'] },
+  { name: 'unit', kind: 'vitest', command: ['vitest', 'run', '--project', 'unit'] },
+  { name: 'db on both engines', kind: 'vitest', command: ['vitest', 'run', '--project', 'db'] },
 ]
+const JOURNEYS = ['chromium', 'no-js', 'zh-Hans', 'mobile', 'walk', 'crash']
 
-const total = { passed: 0, failed: 0 }
-for (const part of PARTS) {
-  const started = performance.now()
-  const { code, output } = await run(part.command)
-  const counts = part.counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
-  const failed = counts.failed === 0 && code !== 0 ? 1 : counts.failed
-  total.passed += counts.passed
-  total.failed += failed
-  console.log(
-    `${part.name}: ${counts.passed} passed, ${failed} failed, ${Math.round((performance.now() - started) / 1000)} s`,
-  )
-}
-console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+const env: Env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !IGNORED.test(name)))
+const done: Outcome[] = []
 
-function run([program, ...args]: readonly string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program!, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk
-        process.stdout.write(chunk)
-      })
-    }
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
-  })
+for (const part of CHECKS) await run(part)
+await runJourneys()
+console.log(`\nThe longest sources:\n${longestSources().join('\n')}\n`)
+for (const outcome of done) console.log(lineOf(outcome))
+const passed = done.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = done.reduce((sum, outcome) => sum + outcome.failed, 0)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+async function run(part: Part): Promise<void> {
+  const outcome = await runPart(part, env)
+  console.log(lineOf(outcome))
+  done.push(outcome)
 }
 
-function countsOfVitest(output: string): Counts | null {
-  const line = output.split('\n').findLast((text) => /^\s*Tests\s/.test(text))
-  if (!line) return null
-  return {
-    passed: Number(/(\d+) passed/.exec(line)?.[1] ?? 0),
-    failed: Number(/(\d+) failed/.exec(line)?.[1] ?? 0),
+async function runJourneys(): Promise<void> {
+  const browser = findChromium(console.log)
+  if (browser === undefined) {
+    console.log('The journeys need a Chromium: install one, or name it in CHROMIUM_PATH.')
+    done.push({ name: 'journeys', passed: 0, failed: 1, seconds: 0 })
+    return
   }
+  const CHROMIUM_PATH = browser
+  for (const project of JOURNEYS)
+    await run({ name: project, kind: 'playwright', command: playwright(project), env: { CHROMIUM_PATH } })
+  const postgres = await startPostgres()
+  const E2E_DATABASE_URL = postgres.url
+  const onPostgres = { CHROMIUM_PATH, E2E_DATABASE_URL }
+  await run({ name: 'on PostgreSQL', kind: 'playwright', command: playwright('postgres'), env: onPostgres })
+  await postgres.stop()
+}
+
+function playwright(project: string): string[] {
+  return ['playwright', 'test', '--project', project]
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/handle.ts'
-import { findFiledBefore } from '#db/queries/case-file.ts'
+import { findCaseFile, findFiledBefore } from '#db/queries/case-file.ts'
 import type { EventActor } from '#domain/case-file/event.ts'
 import { identityNumberIn, titleOf, urgencyOf } from '#domain/case-file/filing.ts'
 import type { Channel } from '#domain/case-file/words.ts'
@@ -29,6 +29,8 @@ export type Filing = {
   /** Instant of the first contact; now where absent. Clocks start here. */
   readonly receivedAt?: number
   readonly incomplete?: boolean
+  /** The unit that has it, where the source names one; the service's routing says where absent. */
+  readonly unitId?: string
   /** The same key files once. */
   readonly key: string
 }
@@ -52,10 +54,11 @@ export async function fileIn(hall: Hall, tx: Db, town: Town, actor: Actor, filin
   const now = hall.now()
   const caseFileId = hall.newId()
   const answers = answersToFile(service, filing.answers)
-  const place = routeFiling(town, service, answers)
+  const routed = routeFiling(town, service, answers)
+  const place = { ...routed, unitId: filing.unitId ?? routed.unitId }
   const receivedAt = filing.receivedAt ?? now
   const receivedOn = filing.receivedOn ?? dateOf(dayAt(town.settings.zone, receivedAt))
-  const reference = newReference(town.settings.prefix, Number(receivedOn.slice(0, 4)), hall.random(4))
+  const reference = await freeReference(hall, tx, town, receivedOn)
   const accessCode = newAccessCode(hall.random(12))
   const helper =
     answers.helper?.type === 'helper' && answers.helper.for === 'somebody' ? answers.helper : null
@@ -115,6 +118,14 @@ export async function fileIn(hall: Hall, tx: Db, town: Town, actor: Actor, filin
   )
   await indexCaseFile(hall, tx, { caseFileId, reference, service, answers })
   return { caseFileId, reference, accessCode, repeated: false }
+}
+
+// Thirty-three million numbers a year: with a hundred thousand case files one filing in three hundred meets a taken one.
+async function freeReference(hall: Hall, tx: Db, town: Town, receivedOn: string): Promise<string> {
+  for (;;) {
+    const reference = newReference(town.settings.prefix, Number(receivedOn.slice(0, 4)), hall.random(4))
+    if (!(await findCaseFile(tx, reference))) return reference
+  }
 }
 
 /** The keyed hash under which an access code is stored: of no use for another case file. */

@@ -1,10 +1,12 @@
 import { listByPerson } from '#db/queries/queue.ts'
 import type { Stage } from '#domain/case-file/words.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
 import type { StaffActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { lineOf } from '../queue/queue-line.ts'
 import { currentTown } from '../town/current-town.ts'
+import { intakeAnswers } from './intake-answers.ts'
 
 export type EarlierCaseFile = {
   readonly reference: string
@@ -26,5 +28,25 @@ export async function findSamePerson(
   return rows
     .filter((row) => isAllowed(town, actor, 'read', row))
     .map((row) => lineOf(hall, row))
-    .map(({ reference, title, service, stage, receivedOn }) => ({ reference, title, service, stage, receivedOn }))
+    .map(({ reference, title, service, stage, receivedOn }) => ({
+      reference,
+      title,
+      service,
+      stage,
+      receivedOn,
+    }))
+}
+
+/** The same by the form of an intake, whatever its service. */
+export async function findEarlierOf(
+  hall: Hall,
+  actor: StaffActor,
+  fields: RawFields,
+): Promise<EarlierCaseFile[]> {
+  const town = await currentTown(hall)
+  const service = [...town.services.values()].find(({ questions }) =>
+    questions.some(({ type }) => type === 'identity-number'),
+  )
+  const number = service && intakeAnswers(town, service, fields, '').identityNumber
+  return number ? findSamePerson(hall, actor, number) : []
 }

@@ -26,10 +26,14 @@ export function intakeAnswers(town: Town, service: Service, raw: RawFields, toda
   const read = ({ question, fields, field }: Reading) => {
     if (!question || Object.values(fields).every((values) => (values?.[0] ?? '') === '')) return
     const parsed = parseAnswer({ ...question, optional: true }, fields, context)
-    if (!parsed.ok) problems.push(...parsed.problems.map((one) => ({ ...one, field: renamed(one.field, question.id, field) })))
+    if (!parsed.ok)
+      problems.push(
+        ...parsed.problems.map((one) => ({ ...one, field: renamed(one.field, question.id, field) })),
+      )
     else if (parsed.answer.type !== 'skipped') answers[question.id] = parsed.answer
   }
-  const standard = (id: string) => service.questions.find((question) => question.standard && question.id === id)
+  const standard = (id: string) =>
+    service.questions.find((question) => question.standard && question.id === id)
 
   read({ question: standard('danger'), fields: { danger: raw.danger }, field: 'danger' })
   const place = placeQuestion(service)
@@ -92,5 +96,7 @@ function reachFields(raw: RawFields): RawFields {
 }
 
 function renamed(field: string, from: string, to: string): string {
-  return field === from || field.startsWith(`${from}.`) ? to + (to === from ? field.slice(from.length) : '') : field
+  return field === from || field.startsWith(`${from}.`)
+    ? to + (to === from ? field.slice(from.length) : '')
+    : field
 }

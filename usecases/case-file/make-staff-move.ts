@@ -5,11 +5,11 @@ import type { Move } from '#domain/case-file/move.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { StaffActor } from '../actor.ts'
 import { browserHash } from '../browser/browser-hash.ts'
-import { dropFormState, keepFormState } from '../browser/form-state.ts'
+import { dropFormState, keepFormState, readFormState } from '../browser/form-state.ts'
 import type { Hall } from '../hall.ts'
 import { forgetCounts } from '../queue/count-views.ts'
 import { currentTown } from '../town/current-town.ts'
-import { makeMove, type MoveResult } from './make-move.ts'
+import { type MoveResult, makeMove } from './make-move.ts'
 import { mayOpen } from './open-for-staff.ts'
 import { keyOfContent, STAFF_RECEIPT_MS } from './staff-receipt.ts'
 
@@ -48,7 +48,7 @@ export async function makeStaffMove(
     await keepFormState(hall, session, page, { raw: { ...fields, move: [move] }, ...refusalOf(result) })
     return { ok: false }
   }
-  await dropFormState(hall, session, page)
+  await dropRefused(hall, session, page, move)
   forgetCounts(hall, actor)
   const { accessCode } = result.once
   if (accessCode) await keepCode(hall, session, reference, accessCode)
@@ -57,10 +57,19 @@ export async function makeStaffMove(
   return { ok: true, isStillMine, hasReceipt: move === 'reissue-code' }
 }
 
+/** What was typed into another form of the page, and refused there, stays. */
+async function dropRefused(hall: Hall, session: string, page: string, move: Move): Promise<void> {
+  const state = await readFormState(hall, session, page)
+  if (state?.raw.move?.[0] === move) await dropFormState(hall, session, page)
+}
+
 function refusalOf(result: Exclude<MoveResult, { ok: true }>) {
   if ('problems' in result) return { problems: result.problems, reason: null }
   if ('since' in result) return { problems: [], reason: 'moved-on', since: numbersOf(result.since) }
-  return { problems: result.field ? [{ field: result.field, code: result.reason }] : [], reason: result.reason }
+  return {
+    problems: result.field ? [{ field: result.field, code: result.reason }] : [],
+    reason: result.reason,
+  }
 }
 
 function numbersOf(events: readonly CaseEvent[]): number[] {

@@ -82,7 +82,9 @@ export async function openForStaff(hall: Hall, actor: StaffActor, reference: str
 /** May this person open the case file's page? */
 export function mayOpen(town: Town, actor: StaffActor, row: CaseFileRow): boolean {
   if (isAllowed(town, actor, 'read', row)) return true
-  return row.stage === 'filed' && row.sendingUnitId !== null && isAllowed(town, actor, 'rule-on-transfer', row)
+  return (
+    row.stage === 'filed' && row.sendingUnitId !== null && isAllowed(town, actor, 'rule-on-transfer', row)
+  )
 }
 
 function textOf(hall: Hall, { caseFileId, number, sealed }: CaseEventRow): EventText | null {

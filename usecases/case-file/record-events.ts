@@ -19,9 +19,9 @@ import { subdistrictOf } from '#domain/town/area.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Hall } from '../hall.ts'
 import { clockBook } from './clock-book.ts'
+import { eraseDeadline, reopenDeadline } from './deadlines.ts'
 import { keepClocks } from './keep-clocks.ts'
 import { putInOutbox } from './put-in-outbox.ts'
-import { reopenDeadline } from './reopen-deadline.ts'
 
 /** The case file before the move, as its events tell it; `before` is empty for a filing. */
 export type Recording = {
@@ -62,7 +62,10 @@ export async function recordEvents(
   const state = foldCaseFile(events)
   const clocks = clocksOnFile(book, service.regimes, events, now)
   const district = state.areaId ? (subdistrictOf(town.areas, state.areaId)?.id ?? null) : null
-  const projection = projectionOf(state, clocks, district, reopenDeadline(town, state))
+  const projection = projectionOf(state, clocks, district, {
+    reopenUntil: reopenDeadline(town, state),
+    eraseAt: eraseDeadline(town, service, state),
+  })
 
   if (before.length === 0) await insertCaseFile(tx, { ...(row as Identity), ...projection })
   else if (!(await updateProjection(tx, caseFileId, before.length, projection))) return null

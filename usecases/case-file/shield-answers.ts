@@ -56,5 +56,7 @@ function masked(number: string): string {
 }
 
 function holdsOver(town: Town, actor: StaffActor, roles: readonly Role[], unitId: string): boolean {
-  return actor.roles.some((held) => roles.includes(held.role) && (held.unitId === null || covers(town, held.unitId, unitId)))
+  return actor.roles.some(
+    (held) => roles.includes(held.role) && (held.unitId === null || covers(town, held.unitId, unitId)),
+  )
 }

@@ -28,7 +28,11 @@ export type StaffReceipt = {
 }
 
 /** The receipt that this session has just made for a case file; null once it was put away, or after 15 minutes. */
-export async function readStaffReceipt(hall: Hall, session: string, reference: string): Promise<StaffReceipt | null> {
+export async function readStaffReceipt(
+  hall: Hall,
+  session: string,
+  reference: string,
+): Promise<StaffReceipt | null> {
   const row = await findCaseFile(hall.read, reference)
   const kept = row && (await findReceipt(hall.read, browserHash(hall, session), row.id))
   if (!kept || kept.endsAt <= hall.now()) return null
@@ -37,7 +41,10 @@ export async function readStaffReceipt(hall: Hall, session: string, reference: s
   const service = await serviceVersion(hall, row.service, row.serviceVersion)
   const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
   const promises = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
-    .filter(({ residentPromise, reading }) => residentPromise && reading.dueAt !== null && reading.stoppedAt === null)
+    .filter(
+      ({ residentPromise, reading }) =>
+        residentPromise && reading.dueAt !== null && reading.stoppedAt === null,
+    )
     .sort((a, b) => a.reading.dueAt! - b.reading.dueAt!)
   return { town, service, reference, accessCode, locale: isLocale(row.locale) ? row.locale : 'zh', promises }
 }

@@ -24,7 +24,11 @@ export const INTAKE_CHANNELS = ['phone', 'counter', 'letter', 'visit'] as const 
 
 export type IntakeTaken =
   | { readonly ok: true; readonly reference: string }
-  | { readonly ok: false; readonly reason: 'fields' | 'same-person'; readonly problems: readonly FieldProblem[] }
+  | {
+      readonly ok: false
+      readonly reason: 'fields' | 'same-person'
+      readonly problems: readonly FieldProblem[]
+    }
 
 const MINUTE = 60_000
 const TIME = /^([01]?\d|2[0-3])[:：.]?([0-5]\d)$/
@@ -72,7 +76,10 @@ export function servicesToTakeIn(town: Town): Versioned<Service>[] {
 
 function serviceOf(town: Town, form: MoveFields): Versioned<Service> {
   const all = servicesToTakeIn(town)
-  const slug = form.optionalOneOf('service', all.map((service) => service.slug))
+  const slug = form.optionalOneOf(
+    'service',
+    all.map((service) => service.slug),
+  )
   const found = all.find((service) => service.slug === slug) ?? all.find(({ kind }) => kind === 'inquiry')
   if (!found) throw new Refusal('bad-request')
   return found

@@ -25,10 +25,16 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
   try {
     return await fileOnce(hall, browser, input)
   } catch (error) {
-    // PostgreSQL lets both of two equal forms begin; the second one sees the first now.
-    if (isUniqueViolation(error, 'case_files_idempotency')) return fileOnce(hall, browser, input)
+    if (isTakenNow(error)) return fileOnce(hall, browser, input)
     throw error
   }
+}
+
+// PostgreSQL lets both of two filings begin with the same key or number; the second one sees the first now.
+function isTakenNow(error: unknown): boolean {
+  return (
+    isUniqueViolation(error, 'case_files_idempotency') || isUniqueViolation(error, 'case_files_reference')
+  )
 }
 
 async function fileOnce(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {

@@ -1,7 +1,7 @@
+import type { Sums } from '#domain/measure/counts.ts'
 import { MEASURE_IDS, MEASURES, type MeasureId } from '#domain/measure/measure.ts'
 import type { Release } from '#domain/measure/release.ts'
 import { valuesOf } from '#domain/measure/values.ts'
-import type { Sums } from '#domain/measure/counts.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { lineTest, publicMonths, releaseAll } from './public-figures.ts'
@@ -35,7 +35,11 @@ export async function* exportFigures(hall: Hall): AsyncGenerator<FigureRow[]> {
   }
 }
 
-function rowsOf(month: string, measure: MeasureId, { units, together, total, services, areas, guarded }: Release): FigureRow[] {
+function rowsOf(
+  month: string,
+  measure: MeasureId,
+  { units, together, total, services, areas, guarded }: Release,
+): FigureRow[] {
   const hasServices = MEASURES[measure].guards === 'counted'
   return [
     ...row('town', '', total.sums, total.isPartial),
@@ -47,7 +51,14 @@ function rowsOf(month: string, measure: MeasureId, { units, together, total, ser
   ]
 
   function row(by: FigureRow['by'], id: string, sums: Sums, isPartial = false): FigureRow[] {
-    const shared = { month, by, id, measure, version: MEASURES[measure].version, note: isPartial ? 'partial' : '' } as const
+    const shared = {
+      month,
+      by,
+      id,
+      measure,
+      version: MEASURES[measure].version,
+      note: isPartial ? 'partial' : '',
+    } as const
     return valuesOf(measure, sums).map(({ name, value }) => ({ ...shared, name, value }))
   }
 }

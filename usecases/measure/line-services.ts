@@ -11,8 +11,12 @@ const known = new WeakMap<Town, ReadonlySet<string>>()
 export async function lineServices(hall: Hall, town: Town): Promise<ReadonlySet<string>> {
   const kept = known.get(town)
   if (kept) return kept
-  const versions = (await listTownItems(hall.read)).filter(({ kind, removed }) => kind === 'service' && !removed)
-  const closed = new Set(versions.filter(({ content }) => !isLine((content as Service).publicLevel)).map(({ slug }) => slug))
+  const versions = (await listTownItems(hall.read)).filter(
+    ({ kind, removed }) => kind === 'service' && !removed,
+  )
+  const closed = new Set(
+    versions.filter(({ content }) => !isLine((content as Service).publicLevel)).map(({ slug }) => slug),
+  )
   const found = new Set(versions.map(({ slug }) => slug).filter((slug) => !closed.has(slug)))
   known.set(town, found)
   return found

@@ -1,9 +1,16 @@
-import { type ListedCase, listActs, listClocks, listFiled, listOpen, type ListingPage } from '#db/queries/listing.ts'
+import {
+  type ListedCase,
+  type ListingPage,
+  listActs,
+  listClocks,
+  listFiled,
+  listOpen,
+} from '#db/queries/listing.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { newId } from '#domain/identity/id.ts'
 import { AGE_BANDS } from '#domain/measure/backlog.ts'
-import { isListing, type Listing, LISTINGS, type ListingSource } from '#domain/measure/listing.ts'
+import { isListing, LISTINGS, type Listing, type ListingSource } from '#domain/measure/listing.ts'
 import { monthAfter, startOfMonth } from '#domain/measure/month.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -16,7 +23,10 @@ import { type ManagerQuery, managerQuery, type RawManagerQuery, sliceOf } from '
 export const LISTED_PER_PAGE = 50
 const DAY_MS = 86_400_000
 
-export type RawListing = RawManagerQuery & { readonly figure: string | undefined; readonly after?: string | undefined }
+export type RawListing = RawManagerQuery & {
+  readonly figure: string | undefined
+  readonly after?: string | undefined
+}
 
 export type ListBehind = {
   readonly town: Town
@@ -37,24 +47,52 @@ export async function listBehind(hall: Hall, actor: Actor, raw: RawListing): Pro
   const query = managerQuery(town, units, hall.now(), raw)
   const source = LISTINGS[raw.figure]
   const after = /^[0-9a-z]{26}$/.test(raw.after ?? '') ? raw.after! : ''
-  const found = await listSource(hall, town, source, query, { ...sliceOf(query, units, town), after, limit: LISTED_PER_PAGE + 1 })
+  const found = await listSource(hall, town, source, query, {
+    ...sliceOf(query, units, town),
+    after,
+    limit: LISTED_PER_PAGE + 1,
+  })
   const cases = found.slice(0, LISTED_PER_PAGE)
-  return { town, listing: raw.figure, query, cases, next: found.length > LISTED_PER_PAGE ? cases.at(-1)!.key : null }
+  return {
+    town,
+    listing: raw.figure,
+    query,
+    cases,
+    next: found.length > LISTED_PER_PAGE ? cases.at(-1)!.key : null,
+  }
 }
 
-function listSource(hall: Hall, town: Town, source: ListingSource, { from, to }: ManagerQuery, page: ListingPage): Promise<ListedCase[]> {
+function listSource(
+  hall: Hall,
+  town: Town,
+  source: ListingSource,
+  { from, to }: ManagerQuery,
+  page: ListingPage,
+): Promise<ListedCase[]> {
   const { zone } = town.settings
   const [start, end] = [startOfMonth(zone, from), startOfMonth(zone, monthAfter(to, 1))]
   // What is dated in the period was written in it or later, so ids before its first day are never looked at.
   const since = { ...page, after: page.after || newId(start - DAY_MS, new Uint8Array(10)) }
-  if (source.kind === 'clocks') return listClocks(hall.read, { from: start, to: end, now: hall.now(), state: source.state }, page)
-  if (source.kind === 'events') return listActs(hall.read, { from: start, to: end, types: source.types, onlyFirst: source.onlyFirst }, since)
+  if (source.kind === 'clocks')
+    return listClocks(hall.read, { from: start, to: end, now: hall.now(), state: source.state }, page)
+  if (source.kind === 'events')
+    return listActs(
+      hall.read,
+      { from: start, to: end, types: source.types, onlyFirst: source.onlyFirst },
+      since,
+    )
   if (source.kind === 'open') return listOpen(hall.read, daysOfBand(hall, zone, source.band), page)
   return listReceived(hall, zone, source.onlyLate, { from: `${from}-01`, to: `${to}-31` }, since)
 }
 
 /** The late ones are picked from those received: whole pages are read until there are enough. */
-async function listReceived(hall: Hall, zone: string, onlyLate: boolean, days: { from: string; to: string }, page: ListingPage) {
+async function listReceived(
+  hall: Hall,
+  zone: string,
+  onlyLate: boolean,
+  days: { from: string; to: string },
+  page: ListingPage,
+) {
   if (!onlyLate) return listFiled(hall.read, days, page)
   const found: ListedCase[] = []
   let { after } = page
@@ -67,7 +105,11 @@ async function listReceived(hall: Hall, zone: string, onlyLate: boolean, days: {
   }
 }
 
-function daysOfBand(hall: Hall, zone: string, band: (typeof AGE_BANDS)[number]['id']): { from: string; to: string } {
+function daysOfBand(
+  hall: Hall,
+  zone: string,
+  band: (typeof AGE_BANDS)[number]['id'],
+): { from: string; to: string } {
   const today = dayAt(zone, hall.now())
   const { from, to } = AGE_BANDS.find(({ id }) => id === band)!
   return {

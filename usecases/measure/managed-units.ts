@@ -13,7 +13,8 @@ export function managedUnits(town: Town, actor: Actor): string[] {
   if (actor.kind !== 'staff') throw new Refusal('not-found')
   const units = [...town.units.keys()].filter((id) =>
     actor.roles.some(
-      ({ role, unitId }) => OF_TOWN.includes(role) || (OF_UNITS.includes(role) && (unitId === null || covers(town, unitId, id))),
+      ({ role, unitId }) =>
+        OF_TOWN.includes(role) || (OF_UNITS.includes(role) && (unitId === null || covers(town, unitId, id))),
     ),
   )
   if (units.length === 0) throw new Refusal('not-found')

@@ -1,17 +1,23 @@
-import { listMonthlyCounts, listClockCells, listOpenCounts, type Slice } from '#db/queries/figure.ts'
+import { listClockCells, listMonthlyCounts, listOpenCounts, type Slice } from '#db/queries/figure.ts'
 import { listNearestDue, listOverdueClocks, listOverdueFiles, type NearestDue } from '#db/queries/measure.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { clocksIn } from '#domain/measure/clock-cells.ts'
 import { type Count, groupCounts, type Sums, sumsOf } from '#domain/measure/counts.ts'
 import { monthAfter, monthNumber, monthsFrom } from '#domain/measure/month.ts'
-import { standingOf, type StandingNow } from '#domain/measure/standing.ts'
+import { type StandingNow, standingOf } from '#domain/measure/standing.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { managedUnits } from './managed-units.ts'
-import { type ManagerQuery, managerQuery, periodBefore, type RawManagerQuery, sliceOf } from './manager-query.ts'
+import {
+  type ManagerQuery,
+  managerQuery,
+  periodBefore,
+  type RawManagerQuery,
+  sliceOf,
+} from './manager-query.ts'
 import { type Period, readCounts } from './read-counts.ts'
 
 const NEAREST = 10
@@ -23,7 +29,12 @@ export const BREAKDOWNS = ['unit', 'service', 'area'] as const
 export type Breakdown = (typeof BREAKDOWNS)[number]
 
 /** One row of a breakdown: the figures of the period and what is open now. */
-export type ManagerRow = { readonly id: string; readonly sums: Sums; readonly open: number; readonly overdue: number }
+export type ManagerRow = {
+  readonly id: string
+  readonly sums: Sums
+  readonly open: number
+  readonly overdue: number
+}
 
 export type ManagerFigures = {
   readonly town: Town
@@ -41,7 +52,11 @@ export type ManagerFigures = {
 }
 
 /** The figures of the units that somebody answers for, exact. Throws `sign-in` or `not-found`. */
-export async function managerFigures(hall: Hall, actor: Actor, raw: RawManagerQuery): Promise<ManagerFigures> {
+export async function managerFigures(
+  hall: Hall,
+  actor: Actor,
+  raw: RawManagerQuery,
+): Promise<ManagerFigures> {
   const town = await currentTown(hall)
   const units = managedUnits(town, actor)
   const asOf = hall.now()
@@ -81,10 +96,18 @@ function rowsBy(
   const openBy = totals(open, by)
   const overdueBy = totals(overdue, by)
   const ids = [...new Set([...groups.keys(), ...openBy.keys(), ...overdueBy.keys()])]
-  return ids.map((id) => ({ id, sums: sumsOf(groups.get(id) ?? []), open: openBy.get(id) ?? 0, overdue: overdueBy.get(id) ?? 0 }))
+  return ids.map((id) => ({
+    id,
+    sums: sumsOf(groups.get(id) ?? []),
+    open: openBy.get(id) ?? 0,
+    overdue: overdueBy.get(id) ?? 0,
+  }))
 }
 
-function totals(placed: readonly (Placed & { n: number })[], by: (placed: Placed) => string): Map<string, number> {
+function totals(
+  placed: readonly (Placed & { n: number })[],
+  by: (placed: Placed) => string,
+): Map<string, number> {
   const found = new Map<string, number>()
   for (const one of placed) found.set(by(one), (found.get(by(one)) ?? 0) + one.n)
   return found
@@ -100,7 +123,14 @@ async function monthsOf(hall: Hall, { from, to }: Period, slice: Slice): Promise
   ])
   return monthsFrom(first, to).map((month) => {
     const isOfMonth = (count: { month: string }) => count.month === month
-    return { month, sums: sumsOf([...flows.filter(isOfMonth), ...clocksIn(cells, month, month), ...overdue.filter(isOfMonth)]) }
+    return {
+      month,
+      sums: sumsOf([
+        ...flows.filter(isOfMonth),
+        ...clocksIn(cells, month, month),
+        ...overdue.filter(isOfMonth),
+      ]),
+    }
   })
 }
 

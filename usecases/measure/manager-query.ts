@@ -6,7 +6,9 @@ import type { Period } from './read-counts.ts'
 const MOST_MONTHS = 36
 
 /** What a manager looks at, as the address says it. */
-export type RawManagerQuery = Readonly<Record<'from' | 'to' | 'unit' | 'service' | 'area', string | undefined>>
+export type RawManagerQuery = Readonly<
+  Record<'from' | 'to' | 'unit' | 'service' | 'area', string | undefined>
+>
 
 /** The same, understood: unknown values fall back to this month and to everything. */
 export type ManagerQuery = Period & {
@@ -16,7 +18,12 @@ export type ManagerQuery = Period & {
 }
 
 /** Reads the address. Of months the wrong way round the later one is the last; at most three years. */
-export function managerQuery(town: Town, units: readonly string[], now: number, raw: RawManagerQuery): ManagerQuery {
+export function managerQuery(
+  town: Town,
+  units: readonly string[],
+  now: number,
+  raw: RawManagerQuery,
+): ManagerQuery {
   const thisMonth = monthAt(town.settings.zone, now)
   const last = monthOr(raw.to, monthOr(raw.from, thisMonth))
   const [from, to] = [monthOr(raw.from, last), last].sort() as [string, string]

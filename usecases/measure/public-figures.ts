@@ -34,7 +34,10 @@ export type PublicFigures = {
 }
 
 /** The figures of a month as the public sees them; of the last one that has ended where none is asked for. Throws `not-found`. */
-export async function publicFigures(hall: Hall, asked: { month?: string | undefined } = {}): Promise<PublicFigures> {
+export async function publicFigures(
+  hall: Hall,
+  asked: { month?: string | undefined } = {},
+): Promise<PublicFigures> {
   const town = await currentTown(hall)
   const months = await publicMonths(hall, town)
   const month = asked.month ?? months[0]!
@@ -66,13 +69,24 @@ export async function lineTest(hall: Hall, town: Town): Promise<(service: string
   return (service) => services.has(service)
 }
 
-export function releaseAll(counts: readonly Count[], isLine: (service: string) => boolean): Record<MeasureId, Release> {
-  return Object.fromEntries(MEASURE_IDS.map((id) => [id, release(id, counts, isLine)])) as Record<MeasureId, Release>
+export function releaseAll(
+  counts: readonly Count[],
+  isLine: (service: string) => boolean,
+): Record<MeasureId, Release> {
+  return Object.fromEntries(MEASURE_IDS.map((id) => [id, release(id, counts, isLine)])) as Record<
+    MeasureId,
+    Release
+  >
 }
 
 async function trendUpTo(hall: Hall, month: string, first: string, isLine: (service: string) => boolean) {
   const from = [monthAfter(month, 1 - TREND), first].sort().at(-1)!
-  const cells = await listClockCells(hall.read, { from, to: month, first: monthNumber(from), last: monthNumber(month) })
+  const cells = await listClockCells(hall.read, {
+    from,
+    to: month,
+    first: monthNumber(from),
+    last: monthNumber(month),
+  })
   const overdue = await listOverdueClocks(hall.read, { from, to: month, now: hall.now() })
   return monthsFrom(from, month).map((one) => {
     const counts = [...clocksIn(cells, one, one), ...overdue.filter((count) => count.month === one)]
@@ -80,12 +94,21 @@ async function trendUpTo(hall: Hall, month: string, first: string, isLine: (serv
   })
 }
 
-async function standingNow(hall: Hall, town: Town, isLine: (service: string) => boolean): Promise<StandingNow> {
-  const [open, overdue] = await Promise.all([listOpenCounts(hall.read), listOverdueFiles(hall.read, hall.now())])
+async function standingNow(
+  hall: Hall,
+  town: Town,
+  isLine: (service: string) => boolean,
+): Promise<StandingNow> {
+  const [open, overdue] = await Promise.all([
+    listOpenCounts(hall.read),
+    listOverdueFiles(hall.read, hall.now()),
+  ])
   return publicStandingOf(open, overdue, dateOf(dayAt(town.settings.zone, hall.now())), isLine)
 }
 
 async function sealedYears(hall: Hall, town: Town) {
   const thisYear = dateOf(dayAt(town.settings.zone, hall.now())).slice(0, 4)
-  return (await listSealedYears(hall.read)).filter(({ year, n }) => year < thisYear && n >= FEWEST).sort((a, b) => (a.year < b.year ? 1 : -1))
+  return (await listSealedYears(hall.read))
+    .filter(({ year, n }) => year < thisYear && n >= FEWEST)
+    .sort((a, b) => (a.year < b.year ? 1 : -1))
 }

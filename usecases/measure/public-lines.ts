@@ -39,14 +39,27 @@ export type PublicListAsked = {
 /** One page of the public lines, the newest filing first. Throws `not-found` for a month or place that is none. */
 export async function listPublicCases(hall: Hall, asked: PublicListAsked): Promise<PublicList> {
   const town = await currentTown(hall)
-  const found = await listPublicLines(hall.read, filterOf(town, asked), placeOf(asked.after), LINES_PER_PAGE + 1)
+  const found = await listPublicLines(
+    hall.read,
+    filterOf(town, asked),
+    placeOf(asked.after),
+    LINES_PER_PAGE + 1,
+  )
   const page = found.slice(0, LINES_PER_PAGE)
   const last = found.length > LINES_PER_PAGE ? page.at(-1) : undefined
-  return { town, cases: await withClocks(hall, page), next: last ? `${last.filedAt}-${last.id}` : null, now: hall.now() }
+  return {
+    town,
+    cases: await withClocks(hall, page),
+    next: last ? `${last.filedAt}-${last.id}` : null,
+    now: hall.now(),
+  }
 }
 
 /** The public line of one case file. Throws `not-found`, the same for one that has no line and one that is not there. */
-export async function readPublicCase(hall: Hall, reference: string): Promise<{ town: Town; line: PublicCase; now: number }> {
+export async function readPublicCase(
+  hall: Hall,
+  reference: string,
+): Promise<{ town: Town; line: PublicCase; now: number }> {
   const town = await currentTown(hall)
   const found = await findPublicLine(hall.read, reference)
   if (!found) throw new Refusal('not-found')

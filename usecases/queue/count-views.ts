@@ -36,7 +36,9 @@ export function forgetCounts(hall: Hall, actor: StaffActor): void {
 
 async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
   const places = reachOf(await currentTown(hall), actor)
-  const counts: Partial<Record<QueueView, number>> = { mine: await countHandled(hall.read, actor.staffId, COUNTED_TO) }
+  const counts: Partial<Record<QueueView, number>> = {
+    mine: await countHandled(hall.read, actor.staffId, COUNTED_TO),
+  }
   for (const view of COUNTED) {
     let n = 0
     for (const place of places) {

@@ -28,7 +28,12 @@ export type Desk = {
 }
 
 /** The queue of a member of staff: a page of a list, or what a search found where `words` are given. */
-export async function openDesk(hall: Hall, actor: StaffActor, asked: QueueAsked, words: string): Promise<Desk> {
+export async function openDesk(
+  hall: Hall,
+  actor: StaffActor,
+  asked: QueueAsked,
+  words: string,
+): Promise<Desk> {
   const town = await currentTown(hall)
   const directory = await staffDirectory(hall)
   const found = words === '' ? await readQueue(hall, actor, asked) : await searchCaseFiles(hall, actor, words)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listQueue } from '#db/queries/queue.ts'
-import type { Answers } from '#domain/service/question/answer.ts'
 import { QUEUE_VIEWS } from '#domain/case-file/queue-view.ts'
+import type { Answers } from '#domain/service/question/answer.ts'
 import type { StaffActor } from '#usecases/actor.ts'
 import { countViews, forgetCounts } from './count-views.ts'
 import { handOverCaseload } from './hand-over-caseload.ts'
@@ -11,7 +11,15 @@ import { DAY, demoHall, lightOut } from './testing/demo-hall.ts'
 
 type Demo = Awaited<ReturnType<typeof demoHall>>
 
-const ALL: QueueAsked = { view: 'due', unit: null, service: null, stage: null, urgency: null, area: null, after: null }
+const ALL: QueueAsked = {
+  view: 'due',
+  unit: null,
+  service: null,
+  stage: null,
+  urgency: null,
+  area: null,
+  after: null,
+}
 const FACILITIES = 'complain-about-facilities'
 
 let demo: Demo
@@ -41,7 +49,8 @@ beforeAll(async () => {
   auditor = await demo.staff('auditor', 'district-office', { role: 'auditor', unitId: null })
   officer = await demo.staff('officer', 'oversight', { role: 'integrity', unitId: null })
   for (let i = 0; i < PAGE_SIZE * 2 + 3; i += 1) {
-    const danger: Answers = i % 20 === 7 ? { danger: { type: 'choice' as const, value: 'basics', details: [] } } : {}
+    const danger: Answers =
+      i % 20 === 7 ? { danger: { type: 'choice' as const, value: 'basics', details: [] } } : {}
     await demo.file(FACILITIES, { ...lightOut(`Street light ${i} is out at the gate`), ...danger })
     demo.pass(i % 5 === 0 ? DAY / 3 : 1_000)
   }
@@ -62,7 +71,10 @@ describe('the queue', () => {
 
   test('keeps its pages when something more urgent comes in between', async () => {
     const first = await readQueue(demo.hall, lead, ALL)
-    await demo.file(FACILITIES, { ...lightOut('Bricks fall'), danger: { type: 'choice', value: 'life', details: [] } })
+    await demo.file(FACILITIES, {
+      ...lightOut('Bricks fall'),
+      danger: { type: 'choice', value: 'life', details: [] },
+    })
     const second = await readQueue(demo.hall, lead, { ...ALL, after: first.next })
     const seen = first.lines.map(({ id }) => id)
     expect(second.lines.some(({ id }) => seen.includes(id))).toBe(false)
@@ -89,7 +101,9 @@ describe('the queue', () => {
     const urgent = await walk(auditor, { urgency: 'basics' })
     expect(urgent.length).toBeGreaterThan(0)
     expect(urgent.every(({ urgency }) => urgency === 'basics')).toBe(true)
-    expect((await walk(auditor, { service: 'ask-a-question' })).map(({ service }) => service)).toEqual(['ask-a-question'])
+    expect((await walk(auditor, { service: 'ask-a-question' })).map(({ service }) => service)).toEqual([
+      'ask-a-question',
+    ])
     expect(await walk(auditor, { area: 'beiqiao' })).toEqual([])
     expect((await walk(auditor, { area: 'nanhe' })).length).toBeGreaterThan(PAGE_SIZE)
     expect(await walk(auditor, { stage: 'waiting' })).toEqual([])
@@ -153,7 +167,10 @@ test('a whole caseload goes over in one move, and what cannot stays and is named
   const away = { fromId: 'handler', text: 'on leave', key }
   const refused = await handOverCaseload(demo.hall, lead, { ...away, toId: 'stranger' })
   expect(refused).toMatchObject({ moved: 0, failed: mine.map(() => ({ reason: 'not-a-worker-here' })) })
-  expect(await handOverCaseload(demo.hall, stranger, { ...away, toId: 'lead' })).toEqual({ moved: 0, failed: [] })
+  expect(await handOverCaseload(demo.hall, stranger, { ...away, toId: 'lead' })).toEqual({
+    moved: 0,
+    failed: [],
+  })
   expect(await handOverCaseload(demo.hall, lead, { ...away, toId: 'lead' })).toEqual({ moved: 3, failed: [] })
   expect(await walk(handler, { view: 'mine' })).toEqual([])
   expect(await walk(lead, { view: 'mine' })).toHaveLength(3)

@@ -36,7 +36,9 @@ export type QueuePage = { readonly lines: readonly QueueLine[]; readonly next: Q
 /** One page of a list, permission first: 25 lines and the key that the next page begins after. */
 export async function readQueue(hall: Hall, actor: StaffActor, asked: QueueAsked): Promise<QueuePage> {
   const town = await currentTown(hall)
-  const places = reachOf(town, actor).filter(({ unitId }) => asked.unit === null || unitId === null || unitId === asked.unit)
+  const places = reachOf(town, actor).filter(
+    ({ unitId }) => asked.unit === null || unitId === null || unitId === asked.unit,
+  )
   const within = asked.unit === null ? places : places.map((place) => ({ ...place, unitId: asked.unit }))
   const found = await listView(hall, town, actor, asked, within)
   const page = found.slice(0, PAGE_SIZE)
@@ -102,7 +104,10 @@ function narrowedBy({ service, stage, urgency, area }: QueueAsked): QueueFilter 
 }
 
 function mayList(town: Town, actor: StaffActor, row: QueueRow, view: QueueView): boolean {
-  return isAllowed(town, actor, 'read', row) || (view === 'sent-on' && isAllowed(town, actor, 'rule-on-transfer', row))
+  return (
+    isAllowed(town, actor, 'read', row) ||
+    (view === 'sent-on' && isAllowed(town, actor, 'rule-on-transfer', row))
+  )
 }
 
 /** A closed case file has no due end: its key holds when it closed. */

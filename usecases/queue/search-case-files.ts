@@ -29,10 +29,18 @@ export async function searchCaseFiles(hall: Hall, actor: StaffActor, query: stri
   if (phrases.length === 0 || places.length === 0) return { lines: [], hasMore: false }
   const rows = await listFound(hall.read, places, phrases, SHOWN_AT_MOST + 1)
   const mine = rows.filter((row) => isAllowed(town, actor, 'read', row))
-  return { lines: mine.slice(0, SHOWN_AT_MOST).map((row) => lineOf(hall, row)), hasMore: mine.length > SHOWN_AT_MOST }
+  return {
+    lines: mine.slice(0, SHOWN_AT_MOST).map((row) => lineOf(hall, row)),
+    hasMore: mine.length > SHOWN_AT_MOST,
+  }
 }
 
-async function findByReference(hall: Hall, town: Town, actor: StaffActor, query: string): Promise<QueueLine | null> {
+async function findByReference(
+  hall: Hall,
+  town: Town,
+  actor: StaffActor,
+  query: string,
+): Promise<QueueLine | null> {
   const reference = parseReference(query, town.settings.prefix)
   const row = reference === null ? undefined : await findCaseFile(hall.read, reference)
   return row && isAllowed(town, actor, 'read', row) ? lineOf(hall, row) : null

@@ -36,7 +36,9 @@ async function readDirectory(hall: Hall): Promise<StaffDirectory> {
   return {
     names: new Map(members.map(({ member }) => [member.id, member.name])),
     workersOf: (town, unitId) =>
-      members.filter(({ held }) => held.some((one) => reaches(town, one, unitId))).map(({ member }) => member),
+      members
+        .filter(({ held }) => held.some((one) => reaches(town, one, unitId)))
+        .map(({ member }) => member),
   }
 }
 

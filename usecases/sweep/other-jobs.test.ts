@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { RawTown } from '#adapters/town-folder/raw-town.ts'
 import { tables } from '#db/handle.ts'
+import { listCaseEvents } from '#db/queries/case-event.ts'
 import { insertDraft } from '#db/queries/draft.ts'
 import { insertOutboxItem, listOutboxDue } from '#db/queries/outbox.ts'
+import { currentTown } from '../town/current-town.ts'
 import { importTown } from '../town/import-town.ts'
 import { cleanUp } from './clean-up.ts'
 import { closeAfterWindow } from './close-after-window.ts'
+import { eraseAfterYears } from './erase-after-years.ts'
 import { recomputeProvisional } from './recompute-provisional.ts'
 import { demoTown, type MovingHall, movingHall, QUESTION } from './testing/moving-hall.ts'
 
@@ -124,4 +127,32 @@ test('cleaning removes what has ended and nothing else', async () => {
   expect((await hall.read.select().from(drafts)).map(({ id }) => id)).toEqual(['open'])
   expect((await hall.read.select().from(outbox)).map(({ id }) => id).sort()).toEqual(['fresh', 'waiting'])
   expect(await listOutboxDue(hall.read, hall.now(), 9)).toHaveLength(1)
+})
+
+describe('the years for which a case file is kept', () => {
+  test('end with every text gone and the skeleton of the events left', async () => {
+    here = await movingHall('2026-10-12T09:00:00+08:00')
+    const reference = await here.file('ask-a-question', QUESTION)
+    await here.move(reference, 'decide', { outcome: 'answered', summary: '九点' })
+    await here.move(reference, 'deliver', { manner: 'tracker' })
+    await here.move(reference, 'confirm', { solved: 'yes' })
+    const { retentionYears } = (await currentTown(here.hall)).services.get('ask-a-question')!
+    here.goTo(`${2026 + retentionYears}-10-12T23:59:59+08:00`)
+    expect(await eraseAfterYears(here.hall, SYSTEM, pass)).toBe(0)
+    here.goTo(`${2026 + retentionYears}-10-13T00:00:00+08:00`)
+    expect(await eraseAfterYears(here.hall, SYSTEM, pass)).toBe(1)
+    const row = await here.row(reference)
+    const events = await listCaseEvents(here.hall.read, row!.id)
+    expect(events.map(({ type }) => type)).toEqual([
+      'filed',
+      'decided',
+      'delivered',
+      'confirmed',
+      'closed',
+      'erased',
+    ])
+    expect(events.every(({ sealed }) => sealed === null)).toBe(true)
+    expect(here.hall.keys.open(row!.titleSealed, `title:${row!.id}`)).toBe('')
+    expect(await eraseAfterYears(here.hall, SYSTEM, pass)).toBe(0)
+  })
 })

@@ -6,9 +6,7 @@ import { testKeyring } from '#adapters/keyring/test-keyring.ts'
 import type { RawTown } from '#adapters/town-folder/raw-town.ts'
 import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
 import { readSettings } from '#config/env.ts'
-import { listPagesFound } from '#db/queries/search.ts'
 import { openTestDatabase } from '#db/testing/engines.ts'
-import { phrasesOf } from '#domain/search/tokens.ts'
 import { VISITOR } from '../actor.ts'
 import { type Hall, makeHall } from '../hall.ts'
 import { currentTown, serviceVersion } from './current-town.ts'
@@ -67,14 +65,6 @@ describe('the first import', () => {
     await importIt()
     const ids = (await townNow()).services.get('ask-a-question')?.questions.map(({ id }) => id)
     expect(ids).toEqual(['danger', 'question', 'home', 'helper', 'name', 'reach', 'adjustments'])
-  })
-
-  test('lets pages be found in both languages', async () => {
-    await importIt()
-    const find = (locale: string, text: string) =>
-      listPagesFound(hall.read, { locale, phrases: phrasesOf(text), limit: 5 })
-    expect(await find('zh', '低保')).toContain('policies/minimum-living-allowance')
-    expect(await find('en', 'street light')).toContain('services/complain-about-facilities')
   })
 })
 

@@ -1,6 +1,5 @@
 import type { RawTown } from '#adapters/town-folder/raw-town.ts'
 import type { Db } from '#db/handle.ts'
-import { putPageSearch } from '#db/queries/search.ts'
 import {
   getContentVersion,
   insertTownItem,
@@ -13,7 +12,6 @@ import { contentDigest } from '#domain/town/content-digest.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { itemsOfTown, type UnversionedItem } from './items-of-town.ts'
-import { pageTexts } from './page-texts.ts'
 
 /** A new version of an item that this import wrote. */
 export type Added = {
@@ -37,7 +35,6 @@ export async function importTown(hall: Hall, actor: Actor, town: RawTown): Promi
     const added = await addChanged(hall, tx, items, latest)
     const removed = await removeMissing(hall, tx, items, latest)
     if (added.length + removed.length > 0) await raiseContentVersion(tx)
-    for (const text of pageTexts(items.filter((item) => isIn(added, item)))) await putPageSearch(tx, text)
     return { ok: true, added, removed, contentVersion: await getContentVersion(tx) }
   })
 }
@@ -108,8 +105,4 @@ function effectiveFrom({ kind, content }: NewVersion): string | null {
 
 function keyOf({ kind, slug }: { kind: string; slug: string }): string {
   return `${kind}/${slug}`
-}
-
-function isIn(added: readonly Added[], item: UnversionedItem): boolean {
-  return added.some(({ kind, slug }) => kind === item.kind && slug === item.slug)
 }

@@ -1,9 +1,9 @@
-import { Standing } from '#components/clock/standing.tsx'
+import { standingWords } from '#components/clock/standing-words.ts'
 import { TickStrip } from '#components/clock/tick-strip.tsx'
 import { WallCalendar } from '#components/clock/wall-calendar.tsx'
 import { WorkedOut } from '#components/clock/worked-out.tsx'
 import { DayPromise } from '#components/page/promise.tsx'
-import { type ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import { isUnstopped, nearestDue } from '#domain/case-file/projection.ts'
 import { type ClockProof, explainClock } from '#domain/clock/explain-clock.ts'
 import { clockTone } from '#domain/clock/tick-strip.ts'
@@ -50,7 +50,7 @@ function FirstClock({ reader, clock }: ClockProps) {
         heading={wordsIn(rule.title, locale)}
         day={dueDay(reader, clock)}
         date={reading.dueAt === null ? caseFile.today : dateOf(dayAt(caseFile.town.settings.zone, reading.dueAt - 1))}
-        left={<Standing locale={locale} rule={rule} reading={reading} />}
+        left={standingWords(reader.t, rule, reading)}
         tone={clockTone(reading)}
       />
       {proof.measure === 'days' && <WallCalendar locale={locale} proof={proof} today={caseFile.today} />}
@@ -68,7 +68,7 @@ function OtherClock({ reader, clock }: ClockProps) {
         <strong>{wordsIn(rule.title, locale)}</strong>
         <br />
         {isUnstopped(clock) && reading.dueAt !== null && <>{dueDay(reader, clock)} · </>}
-        <Standing locale={locale} rule={rule} reading={reading} />
+        {standingWords(reader.t, rule, reading)}
       </p>
       <TickStrip locale={locale} unit={rule.period.unit} reading={reading} />
       <WorkedOut locale={locale} rule={rule} proof={proofOf(reader, clock)} />

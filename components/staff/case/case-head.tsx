@@ -19,7 +19,7 @@ export function CaseHead({ reader }: { reader: Reader }) {
       </p>
       <h1>{title || wordsIn(service.title, locale)}</h1>
       <p className="pills">
-        <Pill tone="ok">{t(`queue.stage.${state.stage}`)}</Pill>
+        <Pill tone="rest">{t(`queue.stage.${state.stage}`)}</Pill>
         {state.urgency !== 'none' && <Pill tone={isHurt ? 'late' : 'near'}>{t(`queue.urgency.${state.urgency}`)}</Pill>}
         {state.incomplete && <Pill tone="near">{t('staff.case.incomplete')}</Pill>}
         {state.sealed && <Pill tone="late">{t('staff.case.sealed')}</Pill>}

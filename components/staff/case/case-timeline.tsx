@@ -8,15 +8,15 @@ import { formatShortDay, formatTime } from '#i18n/dates.ts'
 import type { EventView, Reader } from './case-view.ts'
 import { eventWords, whoWords } from './event-words.ts'
 
-type CaseTimelineProps = { reader: Reader; entries: readonly EventView[] }
+type CaseTimelineProps = { reader: Reader; entries: readonly EventView[]; idPrefix?: string }
 
 /** All that happened, the latest first. A note stands in a frame of its own that says who may read it. */
-export function CaseTimeline({ reader, entries }: CaseTimelineProps) {
+export function CaseTimeline({ reader, entries, idPrefix = 'event' }: CaseTimelineProps) {
   const { zone } = reader.caseFile.town.settings
   return (
     <Timeline
       entries={entries.toReversed().map(({ event, text }) => ({
-        id: `event-${event.number}`,
+        id: `${idPrefix}-${event.number}`,
         when: `${formatShortDay(dateOf(dayAt(zone, event.at)), reader.locale)} ${formatTime(event.at, zone)}`,
         datetime: new Date(event.at).toISOString(),
         text: (
@@ -57,7 +57,8 @@ function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent;
   const isNote = AMONG_STAFF.includes(event.type)
   const label = isNote ? t('staff.case.notForThem') : t(isAuthority(event.by) ? 'staff.case.toThem' : 'staff.case.fromThem')
   return (
-    <div className={isNote ? 'note' : 'reply'} data-label={label}>
+    <div className={isNote ? 'note' : 'reply'}>
+      <p className="whom">{label}</p>
       {parts.map(({ part, words }) => (
         <p key={part}>
           {part in HEADINGS && <strong>{t(HEADINGS[part as keyof typeof HEADINGS])}: </strong>}

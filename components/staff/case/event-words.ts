@@ -74,6 +74,7 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     const clock = clockName(caseFile, data.clock, locale)
     return data.dueTo === null ? t('staff.event.datesOpen', { clock }) : t('staff.event.dates', { day: formatShortDay(data.dueTo, locale), clock })
   },
+  erased: (_, { t }) => t('staff.event.erased'),
   closed: (_, { t }) => t('staff.event.closed'),
 }
 

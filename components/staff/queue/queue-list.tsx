@@ -1,4 +1,3 @@
-import { shorten } from '#domain/case-file/filing.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import type { Stage, Urgency } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
@@ -70,7 +69,7 @@ function lineRow(line: QueueLineView, around: Around) {
     <tr key={line.id}>
       <td>
         <a className="asked" href={`/staff/cases/${line.reference}`}>
-          {line.title ? shorten(line.title) : service}
+          {line.title || service}
         </a>
         <br />
         <span className="soft">

@@ -1,8 +1,7 @@
-import { and, eq, type SQLWrapper, sql } from 'drizzle-orm'
+import { eq, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#db/connection.ts'
 import { given, prepared } from '#db/handle.ts'
-import type { PageQuery, PageText, Phrases, SearchIndex } from '../search.ts'
-import { allRows } from '../sql.ts'
+import type { Phrases, SearchIndex } from '../search.ts'
 import { sqliteKit as k } from './kit.ts'
 
 // FTS5 keeps the tokens only (no readable copy) and knows rows by number: a plain table beside it gives the numbers.
@@ -12,21 +11,8 @@ const caseRows = k.table('case_search_rows', {
 })
 const caseIndex = k.table('case_search', { n: k.int('rowid'), tokens: k.text('tokens').notNull() })
 
-const pageRows = k.table('page_search_rows', {
-  n: k.int('n').primaryKey(),
-  page: k.text('page').notNull(),
-  locale: k.text('locale').notNull(),
-})
-const pageIndex = k.table('page_search', {
-  n: k.int('rowid'),
-  title: k.text('title').notNull(),
-  body: k.text('body').notNull(),
-})
-
-const TITLE_WEIGHT = 10
-
 /** Full-text search in FTS5. */
-export const sqliteSearch: SearchIndex = { putCase, deleteCase, caseMatches, putPage, deletePage, findPages }
+export const sqliteSearch: SearchIndex = { putCase, deleteCase, caseMatches }
 
 async function putCase(tx: Db, caseFileId: string, tokens: readonly string[]) {
   const row = await prepared(tx, 'put-case-search-row', () =>
@@ -60,39 +46,6 @@ function caseMatches(caseFileId: SQLWrapper, phrases: Phrases) {
   return sql`${caseFileId} in (select ${caseRows.caseFileId} from ${caseIndex} join ${caseRows} on ${caseRows.n} = ${caseIndex.n} where case_search match ${matching(phrases)})`
 }
 
-async function putPage(tx: Db, { page, locale, title, body }: PageText) {
-  await deletePage(tx, page, locale)
-  const [row] = await tx.insert(pageRows).values({ page, locale }).returning({ n: pageRows.n })
-  if (row) await tx.insert(pageIndex).values({ n: row.n, title: title.join(' '), body: body.join(' ') })
-}
-
-async function deletePage(tx: Db, page: string, locale: string) {
-  const [row] = await tx
-    .delete(pageRows)
-    .where(and(eq(pageRows.page, page), eq(pageRows.locale, locale)))
-    .returning({ n: pageRows.n })
-  if (row) await tx.delete(pageIndex).where(eq(pageIndex.n, row.n))
-}
-
-async function findPages(tx: Db, { locale, phrases, limit }: PageQuery) {
-  if (phrases.length === 0) return []
-  const rows = await allRows<{ page: string }>(
-    tx,
-    sql`select ${pageRows.page} as page from page_search join ${pageRows} on ${pageRows.n} = page_search.rowid
-      where page_search match ${matching(phrases, beginning)} and ${pageRows.locale} = ${locale}
-      order by bm25(page_search, ${TITLE_WEIGHT}, 1), ${pageRows.page} limit ${limit}`,
-  )
-  return rows.map(({ page }) => page)
-}
-
-function matching(phrases: Phrases, one: (tokens: readonly string[]) => string = exactly): string {
-  return phrases.map(one).join(' AND ') || '""'
-}
-
-function exactly(tokens: readonly string[]): string {
-  return `"${tokens.join(' ')}"`
-}
-
-function beginning(tokens: readonly string[]): string {
-  return `${exactly(tokens)} *`
+function matching(phrases: Phrases): string {
+  return phrases.map((tokens) => `"${tokens.join(' ')}"`).join(' AND ') || '""'
 }

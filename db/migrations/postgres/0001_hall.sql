@@ -40,6 +40,7 @@ CREATE TABLE "case_files" (
 	"decided_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	"reopen_until" timestamp (3) with time zone,
+	"erase_at" timestamp (3) with time zone,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"due_clock" text,
 	"due_from" timestamp (3) with time zone,
@@ -218,6 +219,7 @@ CREATE INDEX "case_files_handler" ON "case_files" USING btree ("handler_id","ope
 CREATE INDEX "case_files_filed" ON "case_files" USING btree ("public_level","sealed","filed_at","id");--> statement-breakpoint
 CREATE INDEX "case_files_person" ON "case_files" USING btree ("person_hash");--> statement-breakpoint
 CREATE INDEX "case_files_reopen" ON "case_files" USING btree ("reopen_until");--> statement-breakpoint
+CREATE INDEX "case_files_erase" ON "case_files" USING btree ("erase_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_events_number" ON "case_events" USING btree ("case_file_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_events_idempotency" ON "case_events" USING btree ("idempotency_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_clocks_clock" ON "case_clocks" USING btree ("case_file_id","clock","round");--> statement-breakpoint

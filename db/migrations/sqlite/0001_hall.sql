@@ -41,6 +41,7 @@ CREATE TABLE `case_files` (
 	`decided_at` integer,
 	`closed_at` integer,
 	`reopen_until` integer,
+	`erase_at` integer,
 	`due_at` integer NOT NULL,
 	`due_clock` text,
 	`due_from` integer,
@@ -62,6 +63,7 @@ CREATE INDEX `case_files_handler` ON `case_files` (`handler_id`,`open`,`urgency_
 CREATE INDEX `case_files_filed` ON `case_files` (`public_level`,`sealed`,`filed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_person` ON `case_files` (`person_hash`);--> statement-breakpoint
 CREATE INDEX `case_files_reopen` ON `case_files` (`reopen_until`);--> statement-breakpoint
+CREATE INDEX `case_files_erase` ON `case_files` (`erase_at`,`id`);--> statement-breakpoint
 CREATE TABLE `case_events` (
 	`id` text PRIMARY KEY NOT NULL,
 	`case_file_id` text NOT NULL,

@@ -65,8 +65,14 @@ const FILED: EventData['filed'] = {
 }
 
 /** An event at a local time of the demo zone; residents act where only residents can. */
-export function event<T extends EventType>(type: T, at: string, data: EventData[T], recorded = at): CaseEvent {
-  const byResident = ['resident-answered', 'rated', 'confirmed', 'reopened', 'withdrawn'].includes(type) || type === 'filed'
+export function event<T extends EventType>(
+  type: T,
+  at: string,
+  data: EventData[T],
+  recorded = at,
+): CaseEvent {
+  const byResident =
+    ['resident-answered', 'rated', 'confirmed', 'reopened', 'withdrawn'].includes(type) || type === 'filed'
   return {
     number: 0,
     type,

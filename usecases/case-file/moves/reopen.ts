@@ -1,4 +1,4 @@
-import { reopenDeadline } from '../reopen-deadline.ts'
+import { reopenDeadline } from '../deadlines.ts'
 import { defineMove } from './define-move.ts'
 
 /** The person says that it is not done, while the window is open. */

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { testKeyring } from '#adapters/keyring/test-keyring.ts'
 import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
 import { readSettings } from '#config/env.ts'
-import { openTestDatabase } from '#db/testing/engines.ts'
 import { insertStaff, insertStaffRole } from '#db/queries/staff.ts'
+import { openTestDatabase } from '#db/testing/engines.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
@@ -25,7 +25,12 @@ export async function demoHall() {
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-hall-'))
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   let time = Date.UTC(2026, 9, 26, 1)
-  const hall = makeHall(readSettings({ DATA_DIR: dataDir }), await openTestDatabase(), testKeyring(), () => time)
+  const hall = makeHall(
+    readSettings({ DATA_DIR: dataDir }),
+    await openTestDatabase(),
+    testKeyring(),
+    () => time,
+  )
   const reading = readTownFolder(TOWN)
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
   await importTown(hall, { kind: 'system', job: 'test' }, reading.town)

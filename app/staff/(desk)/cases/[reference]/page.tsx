@@ -1,0 +1,88 @@
+import { notFound } from 'next/navigation'
+import { personOf, readStaffSession, staffActor } from '#app/http/staff.ts'
+import type { FieldError } from '#components/form/error-summary.tsx'
+import { Panel } from '#components/page/panel.tsx'
+import { CaseAnswers } from '#components/staff/case/case-answers.tsx'
+import { CaseClocks } from '#components/staff/case/case-clocks.tsx'
+import { CaseFacts, CaseHead } from '#components/staff/case/case-head.tsx'
+import { CaseTimeline } from '#components/staff/case/case-timeline.tsx'
+import type { Reader } from '#components/staff/case/case-view.ts'
+import { CaseWishes } from '#components/staff/case/case-wishes.tsx'
+import { MovedOn } from '#components/staff/case/moved-on.tsx'
+import { fieldId, problemWords, refusalWords } from '#components/staff/move/move-context.ts'
+import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
+import { isStaffMove } from '#components/staff/move/staff-moves.ts'
+import { StaffPage } from '#components/staff/staff-page.tsx'
+import { isRefusal } from '#domain/refusal.ts'
+import { translator } from '#i18n/translate.ts'
+import { type FormState, readFormState } from '#usecases/browser/form-state.ts'
+import { openForStaff, type StaffCase } from '#usecases/case-file/open-for-staff.ts'
+import { hall } from '#usecases/hall.ts'
+import { one, type Query } from '../../queue-address.ts'
+
+export const dynamic = 'force-dynamic'
+
+type CasePageProps = { params: Promise<{ reference: string }>; searchParams: Promise<Query> }
+
+export default async function CasePage({ params, searchParams }: CasePageProps) {
+  const { reference } = await params
+  const path = `/staff/cases/${reference}`
+  const actor = await staffActor(path)
+  const open = await hall()
+  const caseFile = await openForStaff(open, actor, reference).catch(missing)
+  const reader: Reader = { locale: actor.locale, t: translator(actor.locale), caseFile }
+  const { t } = reader
+  const state = await readFormState(open, await readStaffSession(), path)
+  const refused = refusedOf(state)
+  const done = one((await searchParams).done)
+  return (
+    <StaffPage
+      locale={actor.locale}
+      town={caseFile.town.settings}
+      person={personOf(actor, caseFile.town)}
+      path={path}
+      title={`${reference} ${caseFile.title}`.trim()}
+      section="queue"
+      errors={refused ? errorsOf(reader, refused, state?.reason ?? null) : []}
+    >
+      {state?.since && <MovedOn reader={reader} since={state.since} />}
+      {!refused && isStaffMove(done) && <Panel tone="kept">{t('staff.case.done', { what: t(`move.done.${done}`) })}</Panel>}
+      <CaseHead reader={reader} />
+      <div className="case">
+        <div>
+          <CaseWishes reader={reader} />
+          <CaseAnswers reader={reader} />
+          <MoveList reader={reader} keyValue={open.newId()} refused={refused} />
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{t('staff.case.timeline')}</h2>
+            <CaseTimeline reader={reader} entries={caseFile.timeline} />
+          </section>
+        </div>
+        <aside>
+          <CaseFacts reader={reader} />
+          <CaseClocks reader={reader} />
+        </aside>
+      </div>
+      <p>
+        <a href="/staff">{t('staff.case.back')}</a>
+      </p>
+    </StaffPage>
+  )
+}
+
+function missing(error: unknown): Promise<StaffCase> {
+  if (isRefusal(error) && error.code === 'not-found') notFound()
+  throw error
+}
+
+function refusedOf(state: FormState | null): RefusedMove | null {
+  const move = state?.raw.move?.[0] ?? ''
+  return state && isStaffMove(move) ? { move, raw: state.raw, problems: state.problems } : null
+}
+
+function errorsOf(reader: Reader, { move, problems }: RefusedMove, reason: string | null): FieldError[] {
+  if (problems.length > 0) {
+    return problems.map((problem) => ({ id: fieldId(move, problem.field), message: problemWords(reader, problem) }))
+  }
+  return reason === null ? [] : [{ id: `move-${move}`, message: refusalWords(reader, reason) }]
+}

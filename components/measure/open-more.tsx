@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+import { FigureTable } from '#components/chart/figure-table.tsx'
+import { shareWords } from '#components/chart/share-words.ts'
+import { Details } from '#components/page/details.tsx'
+import { type Locale, wordsIn } from '#domain/locale.ts'
+import { NO_SUMS, type Sums, totalIn } from '#domain/measure/counts.ts'
+import { ACTS, RATINGS } from '#domain/measure/measure.ts'
+import { firstResponseOf, resolutionOf } from '#domain/measure/read-measures.ts'
+import { formatMonth } from '#i18n/dates.ts'
+import { formatNumber } from '#i18n/numbers.ts'
+import { translator } from '#i18n/translate.ts'
+import type { PublicFigures } from '#usecases/measure/public-figures.ts'
+import { AgeBars } from './age-bars.tsx'
+import { AnswerDays } from './answer-days.tsx'
+import { BreakdownTable, type BreakdownRow } from './breakdown-table.tsx'
+import { namesOf } from './figure-words.ts'
+import { OpinionTable } from './opinion-table.tsx'
+import { SpreadTable } from './spread-table.tsx'
+import { WhatCounts } from './what-counts.tsx'
+
+type SectionProps = { locale: Locale; figures: PublicFigures }
+
+const SHOWN = ['received', 'on-time', 'first-response', 'resolution'] as const
+
+/** How long answers took, and the first word from us. */
+export function OpenDays({ locale, figures: { measures, month } }: SectionProps) {
+  const t = translator(locale)
+  const { total, bins } = measures.resolution
+  const { workingDays } = resolutionOf(total.sums)
+  const first = firstResponseOf(measures['first-response'].total.sums)
+  const name = formatMonth(month, locale)
+  return (
+    <section className="section" id="days">
+      <h2>{t('open.days.title')}</h2>
+      <p>{workingDays.n === 0 ? t('open.days.none', { month: name }) : t('open.days.text', { n: workingDays.n, month: name })}</p>
+      {workingDays.n > 0 && (
+        <AnswerDays locale={locale} caption={t('open.days.title')} spread={workingDays} bins={bins('resolution-working-days')} />
+      )}
+      <h3>{t('open.first.title')}</h3>
+      <p>
+        {first.inTime.share === null
+          ? t('open.first.none', { month: name })
+          : t('open.first.text', { n: first.days.n, month: name, share: shareWords(first.inTime.share, locale) })}
+      </p>
+      <SpreadTable locale={locale} first={measures['first-response'].total.sums} full={total.sums} />
+      <WhatCounts locale={locale} measures={['first-response', 'resolution']} />
+    </section>
+  )
+}
+
+/** The same figures by service and by place, as far as requests are public one by one. */
+export function OpenBreakdowns({ locale, figures }: SectionProps) {
+  const t = translator(locale)
+  const { measures, town } = figures
+  const names = namesOf(town, locale)
+  const guarded = sumsBy((id) => measures[id].guarded ?? NO_SUMS)
+  const services = [
+    ...rowsOf(figures, 'services', names.service),
+    ...(SHOWN.some((id) => (measures[id].guarded?.size ?? 0) > 0) ? [{ id: 'guarded', name: t('open.byService.notOneByOne'), ...guarded }] : []),
+  ]
+  return (
+    <>
+      <section className="section" id="byService">
+        <h2>{t('open.byService.title')}</h2>
+        <p className="soft">{t('open.byService.text')}</p>
+        <BreakdownTable locale={locale} caption={t('open.byService.title')} by="service" rows={services} />
+      </section>
+      <section className="section" id="byArea">
+        <h2>{t('open.byArea.title')}</h2>
+        <p className="soft">{t('open.byArea.text')}</p>
+        <BreakdownTable locale={locale} caption={t('open.byArea.title')} by="area" rows={rowsOf(figures, 'areas', names.area)} />
+      </section>
+    </>
+  )
+}
+
+function rowsOf({ measures }: PublicFigures, by: 'services' | 'areas', name: (id: string) => string): BreakdownRow[] {
+  const ids = [...new Set(SHOWN.flatMap((id) => [...measures[id][by].keys()]))]
+  return ids.map((id) => ({ id, name: name(id), ...sumsBy((measure) => measures[measure][by].get(id) ?? NO_SUMS) }))
+}
+
+function sumsBy(of: (id: (typeof SHOWN)[number]) => Sums) {
+  return { received: of('received'), onTime: of('on-time'), first: of('first-response'), full: of('resolution') }
+}
+
+/** What people said, and the acts that could make a figure look better. */
+export function OpenPeople({ locale, figures: { measures, month } }: SectionProps) {
+  const t = translator(locale)
+  const asked = totalIn(measures.resolution.total.sums, 'resolution-days')
+  return (
+    <>
+      <section className="section" id="people">
+        <h2>{t('open.people.title')}</h2>
+        <p>{t('open.people.text', { asked, month: formatMonth(month, locale) })}</p>
+        <OpinionTable locale={locale} sumsOf={(id) => measures[id].total.sums} few={t('open.people.few')} />
+        <WhatCounts locale={locale} measures={['confirmed', ...RATINGS]} />
+      </section>
+      <section className="section">
+        <h2>{t('open.acts.title')}</h2>
+        <p>{t('open.acts.text')}</p>
+        <FigureTable
+          caption={t('open.acts.title')}
+          head={[t('measure.table.act'), t('measure.table.times')]}
+          rows={[...ACTS, 'late-entry' as const].map((id) => {
+            const { sums, isPartial } = measures[id].total
+            const n = totalIn(sums, id)
+            return { id, name: t(`measure.name.${id}`), cells: [isPartial && n === 0 ? t('open.people.few') : formatNumber(n, locale)] }
+          })}
+        />
+        <WhatCounts locale={locale} measures={[...ACTS, 'late-entry']} />
+      </section>
+    </>
+  )
+}
+
+/** What is open and late at this moment, and what is kept closed. */
+export function OpenNow({ locale, figures: { now, town, sealedYears } }: SectionProps) {
+  const t = translator(locale)
+  const names = namesOf(town, locale)
+  return (
+    <section className="section" id="now">
+      <h2>{t('open.now.title')}</h2>
+      <p>{t('open.now.text', { open: now.open, overdue: now.overdue })}</p>
+      <AgeBars locale={locale} byAge={now.byAge} />
+      {now.isNear && <p className="soft small">{t('open.now.near')}</p>}
+      <Details summary={t('measure.sameAsTable')}>
+        <FigureTable
+          caption={t('open.now.title')}
+          head={(['unit', 'open', 'overdue'] as const).map((key) => t(`measure.table.${key}`))}
+          rows={[...now.byUnit].map(([id, { open, overdue }]) => ({
+            id,
+            name: names.unit(id),
+            cells: [formatNumber(open, locale), formatNumber(overdue, locale)],
+          }))}
+        />
+        <p className="soft">{t('measure.what.open')}</p>
+      </Details>
+      {sealedYears.map(({ year, n }) => (
+        <p key={year}>{t('open.sealed.text', { year, n })}</p>
+      ))}
+    </section>
+  )
+}
+
+/** Where the data is, and under which licence. */
+export function OpenCheck({ locale, figures: { town } }: SectionProps) {
+  const t = translator(locale)
+  const link = (href: string) => (words: ReactNode) => (
+    <a key={href} href={href}>
+      {words}
+    </a>
+  )
+  return (
+    <section className="section" id="check">
+      <h2>{t('open.check.title')}</h2>
+      <p>
+        {t.rich('open.check.text', {
+          figures: link('/data/figures.csv'),
+          cases: link('/data/cases.csv'),
+          licence: wordsIn(town.settings.dataLicence, locale),
+        })}
+      </p>
+      <p>{t.rich('open.check.lines', { lines: link(`/${locale}/open/cases`) })}</p>
+    </section>
+  )
+}

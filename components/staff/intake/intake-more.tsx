@@ -1,0 +1,35 @@
+import { CheckboxList } from '#components/form/checkbox-list.tsx'
+import { Select } from '#components/form/select.tsx'
+import { TextInput } from '#components/form/text-input.tsx'
+import { wordsIn } from '#domain/locale.ts'
+import { CONSENTS } from '#domain/service/question/helper.ts'
+import { type IntakeContext, intakeField } from './intake-context.ts'
+
+/** A helper with the person's consent, and what everybody has to keep to. */
+export function IntakeMore({ context }: { context: IntakeContext }) {
+  const { t, locale, town, raw } = context
+  const adjustments = [...town.services.values()].flatMap(({ questions }) => questions).find(({ id, standard }) => standard && id === 'adjustments')
+  const wishes = adjustments?.type === 'choices' ? adjustments.choices : []
+  const consents = CONSENTS.map((value) => ({ value, label: t(`question.term.consent.${value}`) }))
+  return (
+    <>
+      <div className="abreast">
+        <TextInput {...intakeField(context, 'helper.name')} label={t('staff.intake.helperName')} isOptional />
+        <TextInput {...intakeField(context, 'helper.relation')} label={t('staff.intake.helperRelation')} isOptional />
+        <TextInput {...intakeField(context, 'helper.phone')} label={t('staff.intake.helperPhone')} type="tel" isOptional isCode />
+        <Select {...intakeField(context, 'helper.consent')} label={t('staff.intake.consent')} emptyLabel="–" options={consents} />
+      </div>
+      <div className="dense">
+        <CheckboxList
+          locale={locale}
+          id="adjustments"
+          label={t('staff.intake.adjustments')}
+          name="adjustments"
+          values={raw.adjustments}
+          options={wishes.map(({ value, title }) => ({ value, label: wordsIn(title, locale) }))}
+        />
+      </div>
+      <TextInput {...intakeField(context, 'adjustments.text')} label={t('staff.intake.adjustmentsText')} width="full" isOptional />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { Choice, choiceId } from '#components/form/choice.tsx'
+import { FieldGroup } from '#components/form/field.tsx'
+import { RadioList } from '#components/form/radio-list.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
+import { outcomesFor, rightsFor } from '#domain/case-file/outcomes.ts'
+import { wordsIn } from '#domain/locale.ts'
+import type { Outcome } from '#domain/town/outcome.ts'
+import { formatArticle, formatCitation, formatInstrument } from '#i18n/citation.ts'
+import { fieldProps, type MoveContext } from './move-context.ts'
+
+/** The outcome with what it needs and which rights follow; the plain summary; facts, reasons, articles, what comes next. */
+export function DecideFields(context: MoveContext) {
+  const { t, locale, caseFile } = context.reader
+  const { town, service } = caseFile
+  const outcomes = outcomesFor(town, service).map((outcome) => ({
+    value: outcome.id,
+    label: wordsIn(outcome.title, locale),
+    hint: needsWords(context, outcome),
+    reveal: <Rights context={context} outcome={outcome} />,
+  }))
+  return (
+    <>
+      {service.noticeBeforeApproval && <p className="soft">{t('move.hint.notice')}</p>}
+      <div className="outcomes">
+        <RadioList {...fieldProps(context, 'outcome')} label={t('move.field.outcome')} options={outcomes} />
+      </div>
+      <TextArea {...fieldProps(context, 'summary')} label={t('move.field.summary')} hint={t('move.field.summaryHint')} rows={5} />
+      <TextArea {...fieldProps(context, 'facts')} label={t('move.field.facts')} rows={4} />
+      <TextArea {...fieldProps(context, 'reasons')} label={t('move.field.reasons')} rows={4} />
+      <Articles context={context} />
+      <TextArea {...fieldProps(context, 'next')} label={t('move.field.next')} rows={3} isOptional />
+    </>
+  )
+}
+
+function needsWords({ reader: { t, locale } }: MoveContext, { needs }: Outcome): string | undefined {
+  if (needs.length === 0) return undefined
+  const parts = needs.map((part) => t(`move.part.${part}`)).join(locale === 'zh' ? '、' : ', ')
+  return t('move.field.needs', { parts })
+}
+
+/** What the letter will tell the person of their rights; shown under the outcome that is chosen. */
+function Rights({ context, outcome }: { context: MoveContext; outcome: Outcome }) {
+  const { t, locale, caseFile } = context.reader
+  const rights = rightsFor(caseFile.town, caseFile.service, outcome.id)
+  if (rights.length === 0) return <p className="small">{t('move.field.noRights')}</p>
+  return (
+    <>
+      <p className="small">{t('move.field.rights')}</p>
+      <ul className="small">
+        {rights.map((right) => (
+          <li key={right.kind}>
+            {wordsIn(right.body, locale)}: {wordsIn(right.text, locale)} {formatCitation(right, locale)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The articles that the policies of the service cite, law by law. */
+function Articles({ context }: { context: MoveContext }) {
+  const { t, locale, caseFile } = context.reader
+  const bases = legalBasisFor(caseFile.town, caseFile.service).map((base, index) => ({ ...base, index }))
+  if (bases.length === 0) return null
+  const { id, error } = fieldProps(context, 'basis')
+  const chosen = context.raw.basis ?? []
+  return (
+    <FieldGroup locale={locale} id={id} label={t('move.field.basis')} error={error}>
+      {[...Map.groupBy(bases, ({ instrument }) => instrument)].map(([instrument, articles]) => (
+        <fieldset key={instrument} className="articles">
+          <legend className="small soft">{formatInstrument(instrument, locale)}</legend>
+          {articles.map((base) => (
+            <Choice
+              key={base.id}
+              locale={locale}
+              type="checkbox"
+              id={choiceId(id, base.index)}
+              name="basis"
+              option={{ value: base.id, label: formatArticle(base, locale) }}
+              isChosen={chosen.includes(base.id)}
+            />
+          ))}
+        </fieldset>
+      ))}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Reader } from '#components/staff/case/case-view.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
+import type { MoveProblem } from './move-context.ts'
+import { MoveForm } from './move-form.tsx'
+import { mainMove, STAFF_MOVES, type StaffMove } from './staff-moves.ts'
+
+/** The form that was refused last, with what was typed there. */
+export type RefusedMove = { readonly move: StaffMove; readonly raw: RawFields; readonly problems: readonly MoveProblem[] }
+
+type MoveListProps = { reader: Reader; keyValue: string; refused: RefusedMove | null }
+
+/** What may be done now. A form that was refused stays, open and as it was typed, even where its move is gone. */
+export function MoveList({ reader, keyValue, refused }: MoveListProps) {
+  const { t, caseFile } = reader
+  const allowed = STAFF_MOVES.filter((move) => caseFile.moves.includes(move))
+  const shown = STAFF_MOVES.filter((move) => allowed.includes(move) || move === refused?.move)
+  const main = mainMove(allowed, caseFile.state.stage === 'waiting')
+  return (
+    <section className="moves" aria-labelledby="moves">
+      <h2 id="moves">{t('staff.case.moves')}</h2>
+      {shown.length === 0 && <p className="soft">{t('staff.case.noMoves')}</p>}
+      {shown.map((move) => {
+        const kept = refused?.move === move ? refused : null
+        return (
+          <MoveForm
+            key={move}
+            context={{ reader, move, raw: kept?.raw ?? {}, problems: kept?.problems ?? [] }}
+            keyValue={keyValue}
+            isOpen={refused ? kept !== null : move === main}
+            isMain={refused ? kept !== null : move === main}
+          />
+        )
+      })}
+    </section>
+  )
+}

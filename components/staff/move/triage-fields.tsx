@@ -1,0 +1,112 @@
+import { RadioList } from '#components/form/radio-list.tsx'
+import { Select } from '#components/form/select.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { areaOptions } from '#components/form/question/place-questions.tsx'
+import { PhoneLink } from '#components/page/phone-link.tsx'
+import { PETITION_ROUTES } from '#domain/case-file/event.ts'
+import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
+import { isPetition } from '#domain/case-file/regime-traits.ts'
+import { URGENCIES } from '#domain/case-file/words.ts'
+import { wordsIn } from '#domain/locale.ts'
+import type { DeclineDoor } from '#domain/town/decline-door.ts'
+import { formatCitation } from '#i18n/citation.ts'
+import { fieldProps, type MoveContext } from './move-context.ts'
+
+export function AcceptFields(context: MoveContext) {
+  const { t, caseFile } = context.reader
+  const asksRoute = isPetition(caseFile.town, caseFile.service) && caseFile.state.route === null
+  const routes = PETITION_ROUTES.map((route) => ({ value: route, label: t(`staff.route.${route}`) }))
+  return (
+    <>
+      {asksRoute && <RadioList {...fieldProps(context, 'route')} label={t('move.field.route')} options={routes} />}
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
+    </>
+  )
+}
+
+export function ClassifyFields(context: MoveContext) {
+  const { t, caseFile } = context.reader
+  const { state, town, service } = caseFile
+  const urgency = fieldProps(context, 'urgency')
+  const urgencies = URGENCIES.map((value) => ({ value, label: t(`queue.urgency.${value}`) }))
+  const routes = PETITION_ROUTES.map((route) => ({ value: route, label: t(`staff.route.${route}`) }))
+  return (
+    <>
+      <RadioList {...urgency} value={urgency.value || state.urgency} label={t('move.field.urgency')} options={urgencies} />
+      {isPetition(town, service) && (
+        <Select {...fieldProps(context, 'route')} label={t('move.field.route')} emptyLabel={t('move.field.routeKeep')} options={routes} />
+      )}
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.why')} rows={3} />
+    </>
+  )
+}
+
+export function DeclineFields(context: MoveContext) {
+  const { t, locale, caseFile } = context.reader
+  const options = declineReasonsFor(caseFile.town, caseFile.service).map((door) => ({
+    value: door.id,
+    label: wordsIn(door.title, locale),
+    hint: <DoorWords context={context} door={door} />,
+  }))
+  return (
+    <>
+      <RadioList {...fieldProps(context, 'reason')} label={t('move.field.reason')} options={options} />
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.explanation')} rows={4} />
+    </>
+  )
+}
+
+/** What the person is told with a reason: why, by which article, and where the right doors are. */
+function DoorWords({ context, door }: { context: MoveContext; door: DeclineDoor }) {
+  const { locale } = context.reader
+  return (
+    <>
+      {wordsIn(door.explanation, locale)} {formatCitation(door, locale)}
+      {door.doors.map(({ title, where, phone }) => (
+        <span key={title.en} className="door">
+          {' '}
+          → {wordsIn(title, locale)}: {wordsIn(where, locale)} {phone && <PhoneLink phone={phone} />}
+        </span>
+      ))}
+    </>
+  )
+}
+
+export function ForwardFields(context: MoveContext) {
+  const { t, locale, caseFile } = context.reader
+  const units = [...caseFile.town.units.values()].filter(({ id }) => id !== caseFile.state.unitId)
+  const options = units.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
+  return (
+    <>
+      <Select {...fieldProps(context, 'unit')} label={t('move.field.unit')} emptyLabel={t('move.field.unitChoose')} options={options} />
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
+    </>
+  )
+}
+
+export function CompleteIntakeFields(context: MoveContext) {
+  const { t, locale, caseFile } = context.reader
+  const units = [...caseFile.town.units.values()].map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
+  const areas = areaOptions(locale, caseFile.town.areas, false)
+  return (
+    <>
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.missing')} rows={4} />
+      <Select {...fieldProps(context, 'area')} label={t('move.field.area')} emptyLabel={t('move.field.areaKeep')} options={areas} />
+      <Select {...fieldProps(context, 'unit')} label={t('move.field.unit')} emptyLabel={t('move.field.unitKeep')} options={units} />
+    </>
+  )
+}
+
+export function RuleFields(context: MoveContext) {
+  const { t } = context.reader
+  const options = [
+    { value: 'yes', label: t('move.field.agreedYes') },
+    { value: 'no', label: t('move.field.agreedNo') },
+  ]
+  return (
+    <>
+      <RadioList {...fieldProps(context, 'agreed')} label={t('move.field.agreed')} options={options} />
+      <TextArea {...fieldProps(context, 'text')} label={t('move.field.why')} rows={3} />
+    </>
+  )
+}

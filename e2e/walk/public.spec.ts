@@ -1,0 +1,96 @@
+import type { Page, Response } from '@playwright/test'
+import { expect, test } from '../hall/test.ts'
+import { wordsOf } from '../hall/words.ts'
+import { Filing } from '../pages/filing.ts'
+import { STREETLIGHT } from '../resident/streetlight.ts'
+import { expectAccessible, expectNarrow, expectValid, weightOf } from './judge.ts'
+import { publicPages } from './pages.ts'
+
+const BUDGET = 30 * 1024
+
+for (const language of ['en', 'zh'] as const) {
+  for (const path of publicPages()) {
+    test(`/${language}${path}`, async ({ page, hall }) => {
+      const { html, responses } = await visit(page, `/${language}${path}`)
+      expect(html).not.toMatch(/<script(?![^>]*(?:src="\/[a-z-]+\.js"|application\/ld\+json))/)
+      expect(html).not.toContain('/_next/static/chunks/main')
+      expect(html).toMatch(/<head>.*<title>[^<]{5,}<\/title>.*<\/head>/s)
+      expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}"`)
+      const strangers = responses.filter((response) => new URL(response.url()).origin !== hall.url)
+      expect(strangers.map((response) => response.url())).toEqual([])
+      expect(await weightOf(responses)).toBeLessThanOrEqual(BUDGET)
+      await judge(page, html)
+    })
+  }
+
+  test(`every page of a filing in ${language}`, async ({ page }) => {
+    test.setTimeout(180_000)
+    const filing = new Filing(page, wordsOf(language), `/${language}`)
+    await filing.start('complain-about-facilities')
+    for (let question = filing.where(); question !== 'check'; question = filing.where()) {
+      await judge(page, await sourceOf(page))
+      await filing.answer(STREETLIGHT[question as keyof typeof STREETLIGHT])
+    }
+    await judge(page, await sourceOf(page))
+    const { reference } = await filing.send()
+    await judge(page, await sourceOf(page))
+    await page.goto(`/${language}/cases/${reference}`)
+    await judge(page, await sourceOf(page))
+  })
+
+  test(`a refused answer in ${language}`, async ({ page }) => {
+    const filing = new Filing(page, wordsOf(language), `/${language}`)
+    await filing.start('complain-about-facilities')
+    await filing.answerAll(STREETLIGHT, 'reach')
+    await filing.answer({ reach: ['text'], 'reach.phone': '12' })
+    await judge(page, await sourceOf(page))
+  })
+
+  for (const slug of [
+    'apply-minimum-living-allowance',
+    'request-information',
+    'report-disaster-damage',
+    'petition',
+  ]) {
+    test(`every question of ${slug} in ${language}`, async ({ page }) => {
+      test.setTimeout(180_000)
+      const filing = new Filing(page, wordsOf(language), `/${language}`)
+      await filing.start(slug)
+      const seen = new Set<string>()
+      for (
+        let question = filing.where();
+        question !== 'check' && !seen.has(question);
+        question = filing.where()
+      ) {
+        seen.add(question)
+        await judge(page, await sourceOf(page))
+        await passOver(filing)
+      }
+    })
+  }
+}
+
+/** Goes on without an answer; a question that needs one stays, with its error, and ends the walk. */
+async function passOver(filing: Filing): Promise<void> {
+  const apart = filing.page.locator('main [name$=".unknown"], main [name$=".none"]')
+  if (await apart.count()) await apart.first().check()
+  await filing.press('form.continue')
+}
+
+async function visit(page: Page, path: string): Promise<{ html: string; responses: Response[] }> {
+  const responses: Response[] = []
+  page.on('response', (response) => responses.push(response))
+  const answer = await page.goto(path, { waitUntil: 'networkidle' })
+  expect(answer?.status()).toBe(200)
+  return { html: await answer!.text(), responses }
+}
+
+async function sourceOf(page: Page): Promise<string> {
+  return (await page.request.get(page.url())).text()
+}
+
+async function judge(page: Page, html: string): Promise<void> {
+  await expectValid(html)
+  await expectAccessible(page)
+  await expectNarrow(page)
+}

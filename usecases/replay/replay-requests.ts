@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Db, isDatabaseFault } from '#db/handle.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Mapping } from '#domain/replay/mapping.ts'
+import type { Anomaly, ReplayPlan } from '#domain/replay/plan-request.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { Actor } from '../actor.ts'
+import { type Hall, makeHall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
+import { type Replayed, replayOne } from './replay-one.ts'
+
+type Replay = {
+  readonly mapping: Mapping
+  readonly plans: readonly ReplayPlan[]
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: ReplayProgress) => void
+}
+
+/** `there`: filed by an earlier run. `coming`: its time has not come yet. */
+export type ReplayProgress = Readonly<
+  Record<'done' | 'total' | 'filed' | 'there' | 'coming' | 'failed', number>
+>
+
+export type ReplayEnd = { readonly progress: ReplayProgress; readonly anomalies: readonly Anomaly[] }
+
+/** A transaction takes no more requests after this time (ms); between two the hall of another process has its turn. */
+const LONGEST = 35
+const PAUSE = 3
+
+/**
+ * Sends real requests through the use cases, each act at its own time: the hall's clock stands where the request is. One
+ * request is written whole or not at all, many in one short transaction. Everything is keyed by the number in the source,
+ * so it may be stopped and run again, and a later file brings what happened since; what lies after now has not happened.
+ * Nobody is sent a message. Allowed to the command line alone.
+ */
+export async function replayRequests(hall: Hall, actor: Actor, replay: Replay): Promise<ReplayEnd> {
+  if (actor.kind !== 'system' || actor.job !== 'replay') throw new Refusal('forbidden')
+  const { plans, signal, onProgress } = replay
+  const stage = {
+    then: hallAt(hall),
+    actor,
+    mapping: replay.mapping,
+    town: await currentTown(hall),
+    until: hall.now(),
+  }
+  const count = { done: 0, total: plans.length, filed: 0, there: 0, coming: 0, failed: 0 }
+  const anomalies: Anomaly[] = []
+  while (count.done < plans.length && !signal?.aborted) {
+    for (const replayed of await replayBatch(stage, plans, count.done)) {
+      count.done += 1
+      count[replayed.as] += 1
+      anomalies.push(...replayed.anomalies)
+    }
+    onProgress?.(count)
+    await wait(PAUSE)
+  }
+  return { progress: count, anomalies }
+}
+
+/** Where one request is replayed: the hall with its clock, and the true time after which nothing has happened. */
+export type Stage = {
+  readonly then: { readonly hall: Hall; setTime(at: number): void }
+  readonly actor: Actor
+  readonly mapping: Mapping
+  readonly town: Town
+  readonly until: number
+}
+
+async function replayBatch(stage: Stage, plans: readonly ReplayPlan[], from: number): Promise<Replayed[]> {
+  const { hall } = stage.then
+  let next = from
+  try {
+    return await hall.transaction(async (tx) => {
+      const end = performance.now() + LONGEST
+      const replayed: Replayed[] = []
+      do {
+        replayed.push(await replayOne(stage, tx, plans[next]!))
+        next += 1
+      } while (next < plans.length && performance.now() < end)
+      return replayed
+    })
+  } catch (error) {
+    if (isDatabaseFault(error)) throw error
+    return replayEach(stage, plans.slice(from, next + 1))
+  }
+}
+
+/** What failed together is tried one by one: a request that cannot be filed holds up no other. */
+async function replayEach(stage: Stage, plans: readonly ReplayPlan[]): Promise<Replayed[]> {
+  const replayed: Replayed[] = []
+  for (const plan of plans) {
+    try {
+      replayed.push(await stage.then.hall.transaction((tx: Db) => replayOne(stage, tx, plan)))
+    } catch (error) {
+      if (isDatabaseFault(error)) throw error
+      replayed.push({ as: 'failed', anomalies: [{ line: plan.line, kind: 'failed', value: String(error) }] })
+    }
+  }
+  return replayed
+}
+
+function hallAt(hall: Hall): Stage['then'] {
+  let time = 0
+  const silent = { ...hall.settings, smtpUrl: undefined }
+  return {
+    hall: makeHall(silent, hall.database, hall.keys, () => time),
+    setTime(at) {
+      time = at
+    },
+  }
+}
