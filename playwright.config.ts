@@ -23,7 +23,8 @@ const projects: Project<PlaywrightTestOptions & HallOptions>[] = [
     grep: /^(?!.*\/staff\/)|@mobile/,
     use: PHONE,
   },
-  { name: 'walk', testMatch: 'walk/**/*.spec.ts' },
+  { name: 'walk', testMatch: spec('walk') },
+  { name: 'crash', testMatch: spec('crash') },
   ...(process.env.E2E_DATABASE_URL ? [onPostgres()] : []),
 ]
 
@@ -32,7 +33,7 @@ export default defineConfig<PlaywrightTestOptions & HallOptions>({
   outputDir: 'test-results',
   globalSetup: './e2e/hall/prepare.ts',
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -40,7 +40,10 @@ export function given<Given extends Column>(column: Given, name: string): SQL<Ge
   return sql`${new Param(sql.placeholder(name), encoder)}`
 }
 
-/** Place of a row limit in a prepared statement. */
+/**
+ * Place of a row limit in a prepared statement. SQLite plans a statement with a given limit anew at each call, so where
+ * a key is unique the limit is left out.
+ */
 export function limitGiven(name: string) {
   return sql.placeholder(name)
 }

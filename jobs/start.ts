@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { Hall } from '#usecases/hall.ts'
-import { holdLease, releaseLease } from '#usecases/lease/hold-lease.ts'
+import { holdLease, JOBS_LEASE, releaseLease } from '#usecases/lease/hold-lease.ts'
 import { type Job, jobs } from './jobs.ts'
 
 /** Told of every error of a job; the job goes on at its next time. */
@@ -8,7 +8,6 @@ export type JobLog = (error: unknown, job: string) => void
 
 export type RunningJobs = { stop(): Promise<void> }
 
-const LEASE = 'jobs'
 const LEASE_LASTS = 30_000
 
 /**
@@ -26,7 +25,7 @@ export async function startJobs(
 
   async function run({ name, work }: Job): Promise<void> {
     try {
-      if (!(await holdLease(hall, LEASE, holder, LEASE_LASTS))) return
+      if (!(await holdLease(hall, JOBS_LEASE, holder, LEASE_LASTS))) return
       await work(hall, { signal: stopping.signal, report: (error) => log(error, name) })
     } catch (error) {
       log(error, name)
@@ -47,7 +46,7 @@ export async function startJobs(
       stopping.abort()
       for (const clock of clocks) clock.stop()
       await Promise.all(running)
-      await releaseLease(hall, LEASE, holder).catch((error) => log(error, LEASE))
+      await releaseLease(hall, JOBS_LEASE, holder).catch((error) => log(error, JOBS_LEASE))
     },
   }
 }

@@ -53,7 +53,7 @@ export async function openServer({
     else socket.destroy()
   })
   await listen(server, settings.host, settings.port)
-  const jobs = await startJobs(hall)
+  const jobs = await startJobs(hall, (error, job) => log.error({ error, job }, 'a job failed'))
   prepareErrorPages(parts, log)
   return {
     signIns,

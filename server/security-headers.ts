@@ -20,5 +20,5 @@ export function baseHeaders(isHttps: boolean): readonly Header[] {
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'same-origin'],
   ]
-  return isHttps ? [...always, ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']] : always
+  return isHttps ? [...always, ['Strict-Transport-Security', 'max-age=31536000']] : always
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Keyring } from '#adapters/keyring/keyring.ts'
 import { openKeyring } from '#adapters/keyring/open-keyring.ts'
+import { randomPool } from '#adapters/keyring/random-pool.ts'
 import { settings as readSettings, type Settings } from '#config/env.ts'
 import type { Db } from '#db/handle.ts'
 import { type Database, openDatabase } from '#db/open.ts'
@@ -28,7 +28,11 @@ type Holder = { [PLACE]?: Promise<Hall> }
 /** The hall of this process; opened on first use, from the settings. */
 export function hall(): Promise<Hall> {
   const holder = globalThis as Holder
-  holder[PLACE] ??= openHall(readSettings())
+  holder[PLACE] ??= openHall(readSettings()).catch((error) => {
+    // Whoever asks next tries again.
+    delete holder[PLACE]
+    throw error
+  })
   return holder[PLACE]
 }
 
@@ -52,7 +56,7 @@ export function makeHall(
   keys: Keyring,
   now: () => number = () => Date.now() + settings.clockOffset,
 ): Hall {
-  const random = (bytes: number) => randomBytes(bytes)
+  const random = randomPool()
   return {
     settings,
     database,

@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 
 /** The fields of a form as it was sent. Throws `bad-request` for any other body. */
 export async function readForm(request: Request): Promise<RawFields> {
-  const type = request.headers.get('content-type') ?? ''
+  const type = (request.headers.get('content-type') ?? '').toLowerCase()
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new Refusal('bad-request')
   const fields: Record<string, string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(await request.text())) {
@@ -31,6 +31,12 @@ export function keyOf(fields: RawFields): string {
   const key = fields.key?.[0] ?? ''
   if (!/^[0-9a-z]{26}$/.test(key)) throw new Refusal('bad-request')
   return key
+}
+
+/** A slug or reference of an address, which a handler sends back in one. Throws `not-found` where it can be neither. */
+export function plainPart(part: string): string {
+  if (!/^[A-Za-z0-9-]{1,80}$/.test(part)) throw new Refusal('not-found')
+  return part
 }
 
 /** After a post: go and look at this page. */

@@ -29,7 +29,8 @@ export type StaffRefusal = { readonly problem: StaffProblem | null; readonly log
 /** Keeps why a form was refused, and the login typed, and sends the browser back to its page. */
 export async function refuseStaffForm(page: string, problem: StaffProblem, login = ''): Promise<Response> {
   const state = { raw: { login: [login] }, problems: [], reason: problem }
-  await keepFormState(await hall(), await ensureBrowser(true), pathOf(page), state)
+  const browser = (await readBrowser()) ?? (await ensureBrowser(true))
+  await keepFormState(await hall(), browser, pathOf(page), state)
   return seeOther(page + ERRORS)
 }
 

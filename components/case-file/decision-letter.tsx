@@ -26,7 +26,7 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
           <h3>{t('track.decision.basis')}</h3>
           <ul>
             {data.legalBasis.map((basis) => (
-              <li key={`${basis.instrument}-${basis.article}`}>
+              <li key={`${basis.policy}-${basis.instrument}-${basis.article}`}>
                 <a href={`/${locale}/policies/${basis.policy}`}>{formatCitation(basis, locale)}</a>
               </li>
             ))}
@@ -40,7 +40,7 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
           <ul>
             {data.rights.map((right) => (
               <li key={right.kind + right.article}>
-                {wordsIn(right.text, locale)}{' '}
+                {wordsIn(right.text, locale)} {lastDay(right.windowRule)}{' '}
                 <span className="soft small">{formatCitation(right, locale)}</span>
               </li>
             ))}

@@ -8,11 +8,22 @@ type RefusedForm = {
   readonly reason: string | null
 }
 
-/** Why a move of the resident was refused, at the field where it can be put right. */
-export function moveErrors(locale: Locale, move: Move, state: RefusedForm | null): FieldError[] {
+/**
+ * Why a move of the resident was refused, at the field where it can be put right; at what they can do now where the
+ * move is not possible any more.
+ */
+export function moveErrors(
+  locale: Locale,
+  move: Move | null,
+  state: RefusedForm | null,
+  isPossible: boolean,
+): FieldError[] {
   const t = translator(locale)
-  if (!state) return []
-  const reason = state.reason ? [{ id: `${move}-text`, message: t('track.problem.reason') }] : []
+  if (!move || !state) return []
+  const reason = state.reason
+    ? [{ id: isPossible ? `${move}-text` : 'now', message: t('track.problem.reason') }]
+    : []
+  if (!isPossible) return reason
   return [
     ...reason,
     ...state.problems.map(({ field, code }) => ({

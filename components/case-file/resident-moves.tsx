@@ -6,6 +6,7 @@ import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Details } from '#components/page/details.tsx'
+import { Panel } from '#components/page/panel.tsx'
 import { RATING_QUESTIONS } from '#domain/case-file/event.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Locale } from '#domain/locale.ts'
@@ -18,7 +19,7 @@ type ResidentMovesProps = {
   locale: Locale
   tracking: TrackingView
   /** Refused forms by move: what was typed stays. */
-  states: ReadonlyMap<Move, { readonly raw: RawFields }>
+  states: ReadonlyMap<string, { readonly raw: RawFields }>
   openForm: Move | null
   errors: readonly FieldError[]
   newKey: () => string
@@ -29,7 +30,7 @@ type ResidentMove = (typeof ORDER)[number]
 
 /** What the person can do now; an open question of ours stands open. */
 export function ResidentMoves(props: ResidentMovesProps) {
-  const { locale, tracking, openForm } = props
+  const { locale, tracking, openForm, states } = props
   const t = translator(locale)
   const moves = ORDER.filter((move) => tracking.moves.includes(move))
   return (
@@ -41,12 +42,22 @@ export function ResidentMoves(props: ResidentMovesProps) {
           key={move}
           id={move}
           summary={t(`track.move.${move}.title`)}
-          open={move === 'answer' || move === openForm}
+          open={move === 'answer' || move === openForm || states.has(move)}
         >
           <MoveForm {...props} move={move} />
         </Details>
       ))}
     </section>
+  )
+}
+
+/** Words for a form that is not there any more: nothing typed is lost. */
+export function Unsent({ locale, text }: { locale: Locale; text: string }) {
+  if (text === '') return null
+  return (
+    <Panel tone="near" heading={translator(locale)('track.unsent')}>
+      <p className="typed">{text}</p>
+    </Panel>
   )
 }
 

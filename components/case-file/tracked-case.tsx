@@ -28,7 +28,7 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
         {t('track.request')} <span className="num">{row.reference}</span> · {wordsIn(service.title, locale)}
       </p>
       <h1>{t(`track.stage.${stageKey(state.stage)}.title`)}</h1>
-      <div aria-live="polite">{done && <Panel tone="kept">{t(`track.done.${doneKey(done)}`)}</Panel>}</div>
+      <div aria-live="polite">{isDone(done) && <Panel tone="kept">{t(`track.done.${done}`)}</Panel>}</div>
       <p className="lead">
         {t(`track.stage.${stageKey(state.stage)}.text`, { unit: unit ? wordsIn(unit.name, locale) : '' })}
       </p>
@@ -110,6 +110,6 @@ function stageKey(stage: string): (typeof STAGES)[number] {
 
 const DONE = ['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper'] as const
 
-function doneKey(done: string): (typeof DONE)[number] {
-  return DONE.find((known) => known === done) ?? 'write'
+function isDone(done: unknown): done is (typeof DONE)[number] {
+  return DONE.some((known) => known === done)
 }

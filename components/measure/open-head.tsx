@@ -7,7 +7,7 @@ import { percentile } from '#domain/measure/histogram.ts'
 import { onTimeOf } from '#domain/measure/read-measures.ts'
 import { formatInstant, formatMonth } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
-import type { PublicFigures } from '#usecases/measure/public-figures.ts'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 
 type OpenHeadProps = { locale: Locale; figures: PublicFigures }
 

@@ -30,7 +30,7 @@ export function listCaseClocks(tx: Db, caseFileId: string): Promise<CaseClockRow
       .select()
       .from(t.caseClocks)
       .where(eq(t.caseClocks.caseFileId, given(t.caseClocks.caseFileId, 'caseFileId')))
-      .orderBy(asc(t.caseClocks.startedAt), asc(t.caseClocks.id)),
+      .orderBy(asc(t.caseClocks.startedAt), asc(t.caseClocks.round), asc(t.caseClocks.id)),
   ).all({ caseFileId })
 }
 

@@ -27,8 +27,7 @@ export function findEventByKey(tx: Db, idempotencyKey: string): Promise<CaseEven
     tx
       .select()
       .from(t.caseEvents)
-      .where(eq(t.caseEvents.idempotencyKey, given(t.caseEvents.idempotencyKey, 'idempotencyKey')))
-      .limit(1),
+      .where(eq(t.caseEvents.idempotencyKey, given(t.caseEvents.idempotencyKey, 'idempotencyKey'))),
   ).get({ idempotencyKey })
 }
 
@@ -55,8 +54,7 @@ export async function findFirstSealed(tx: Db, caseFileId: string): Promise<Uint8
           eq(t.caseEvents.caseFileId, given(t.caseEvents.caseFileId, 'caseFileId')),
           eq(t.caseEvents.number, 1),
         ),
-      )
-      .limit(1),
+      ),
   ).get({ caseFileId })
   return row?.sealed ?? null
 }

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { forUpdate } from '#db/dialect/sql.ts'
 import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
@@ -38,8 +39,20 @@ export function findCaseFile(tx: Db, reference: string): Promise<CaseFileRow | u
     tx
       .select()
       .from(t.caseFiles)
-      .where(eq(t.caseFiles.reference, given(t.caseFiles.reference, 'reference')))
-      .limit(1),
+      .where(eq(t.caseFiles.reference, given(t.caseFiles.reference, 'reference'))),
+  ).get({ reference })
+}
+
+/** The same, held until the transaction ends: whatever is decided on it stays true until then. */
+export function lockCaseFile(tx: Db, reference: string): Promise<CaseFileRow | undefined> {
+  return prepared(tx, 'lock-case-file', (t) =>
+    forUpdate(
+      tx,
+      tx
+        .select()
+        .from(t.caseFiles)
+        .where(eq(t.caseFiles.reference, given(t.caseFiles.reference, 'reference'))),
+    ),
   ).get({ reference })
 }
 
@@ -48,8 +61,7 @@ export function findCaseFileById(tx: Db, id: string): Promise<CaseFileRow | unde
     tx
       .select()
       .from(t.caseFiles)
-      .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id')))
-      .limit(1),
+      .where(eq(t.caseFiles.id, given(t.caseFiles.id, 'id'))),
   ).get({ id })
 }
 
@@ -59,8 +71,7 @@ export function findFiledBefore(tx: Db, idempotencyKey: string): Promise<CaseFil
     tx
       .select()
       .from(t.caseFiles)
-      .where(eq(t.caseFiles.idempotencyKey, given(t.caseFiles.idempotencyKey, 'idempotencyKey')))
-      .limit(1),
+      .where(eq(t.caseFiles.idempotencyKey, given(t.caseFiles.idempotencyKey, 'idempotencyKey'))),
   ).get({ idempotencyKey })
 }
 

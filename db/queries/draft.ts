@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm'
+import { forUpdate } from '#db/dialect/sql.ts'
 import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
@@ -15,8 +16,25 @@ export function findDraft(tx: Db, cookieHash: Uint8Array, service: string): Prom
           eq(t.drafts.cookieHash, given(t.drafts.cookieHash, 'cookieHash')),
           eq(t.drafts.service, given(t.drafts.service, 'service')),
         ),
-      )
-      .limit(1),
+      ),
+  ).get({ cookieHash, service })
+}
+
+/** The same, held until the transaction ends: two pages of one draft are written one after the other. */
+export function lockDraft(tx: Db, cookieHash: Uint8Array, service: string): Promise<DraftRow | undefined> {
+  return prepared(tx, 'lock-draft', (t) =>
+    forUpdate(
+      tx,
+      tx
+        .select()
+        .from(t.drafts)
+        .where(
+          and(
+            eq(t.drafts.cookieHash, given(t.drafts.cookieHash, 'cookieHash')),
+            eq(t.drafts.service, given(t.drafts.service, 'service')),
+          ),
+        ),
+    ),
   ).get({ cookieHash, service })
 }
 

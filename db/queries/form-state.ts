@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Db, tables } from '#db/handle.ts'
+import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
 export type FormStateRow = Tables['formStates']['$inferSelect']
@@ -9,13 +9,22 @@ export async function findFormState(
   cookieHash: Uint8Array,
   path: string,
 ): Promise<FormStateRow | undefined> {
-  const { formStates } = tables(tx)
-  const rows = await tx
-    .select()
-    .from(formStates)
-    .where(and(eq(formStates.cookieHash, cookieHash), eq(formStates.path, path)))
-    .limit(1)
-  return rows[0]
+  return prepared(tx, 'find-form-state', ({ formStates: t }) =>
+    tx
+      .select()
+      .from(t)
+      .where(and(eq(t.cookieHash, given(t.cookieHash, 'cookieHash')), eq(t.path, given(t.path, 'path')))),
+  ).get({ cookieHash, path })
+}
+
+/** All refused forms of a browser. */
+export function listFormStates(tx: Db, cookieHash: Uint8Array): Promise<FormStateRow[]> {
+  return prepared(tx, 'list-form-states', ({ formStates: t }) =>
+    tx
+      .select()
+      .from(t)
+      .where(eq(t.cookieHash, given(t.cookieHash, 'cookieHash'))),
+  ).all({ cookieHash })
 }
 
 /** Keeps one refused form per browser and page. */

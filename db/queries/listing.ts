@@ -1,23 +1,8 @@
 import { and, asc, between, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { EventType } from '#domain/case-file/event.ts'
-import type { Stage } from '#domain/case-file/words.ts'
+import type { ListedCase } from '#domain/measure/lines.ts'
 import type { Slice } from './figure.ts'
-
-/** A line of the list behind a number: the case file, and the act or clock that was counted. */
-export type ListedCase = {
-  /** Sorts the list; the next page begins after it. */
-  readonly key: string
-  readonly reference: string
-  readonly service: string
-  readonly unitId: string
-  readonly stage: Stage
-  readonly receivedOn: string
-  /** When it was counted, UTC ms: the entry, the act, or the stop of the clock; null while a clock is open. */
-  readonly at: number | null
-  readonly clock: string | null
-  readonly dueOn: string | null
-}
 
 export type ListingPage = Slice & { readonly after: string; readonly limit: number }
 

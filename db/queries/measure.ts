@@ -1,6 +1,7 @@
 import { and, asc, between, count, countDistinct, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { Count } from '#domain/measure/counts.ts'
+import type { NearestDue } from '#domain/measure/lines.ts'
 import { monthNumber } from '#domain/measure/month.ts'
 import type { Slice } from './figure.ts'
 
@@ -59,16 +60,6 @@ export async function listOverdueFiles(read: Db, now: number, slice: Slice = {})
     .where(and(eq(f.open, true), eq(f.sealed, false), lt(f.dueAt, now), ...ofFile(read, slice)))
     .groupBy(f.unitId, f.service, f.subdistrictId)
   return rows.map((row) => ({ ...row, areaId: row.areaId ?? '' }))
-}
-
-export type NearestDue = {
-  readonly caseFileId: string
-  readonly reference: string
-  readonly service: string
-  readonly unitId: string
-  readonly clock: string
-  readonly dueAt: number
-  readonly dueOn: string | null
 }
 
 /** Running clocks of the authority that end next, on open case files; a case file may stand here more than once. */

@@ -1,33 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
 import { type Db, given, prepared, tables } from '#db/handle.ts'
-import type { PublicLevel, Stage } from '#domain/case-file/words.ts'
+import type { PublicLevel } from '#domain/case-file/words.ts'
+import type { PublicClock, PublicLine } from '#domain/measure/lines.ts'
 
 /** Levels of which each case file is public by itself. */
 export const LINE_LEVELS = ['line', 'summary'] as const satisfies readonly PublicLevel[]
-
-/** What is public about one case file. Instants UTC ms; `areaId` is a subdistrict or township. */
-export type PublicLine = {
-  readonly id: string
-  readonly reference: string
-  readonly service: string
-  readonly unitId: string
-  readonly areaId: string | null
-  readonly stage: Stage
-  readonly receivedOn: string
-  readonly filedAt: number
-  readonly decidedAt: number | null
-  readonly closedAt: number | null
-}
-
-export type PublicClock = {
-  readonly caseFileId: string
-  readonly clock: string
-  readonly round: number
-  readonly dueOn: string | null
-  readonly dueAt: number | null
-  readonly stoppedAt: number | null
-  readonly state: 'running' | 'paused' | 'met' | 'missed'
-}
 
 /** The place of a line in the list: newest filing first, then by id. */
 export type LinePlace = { readonly filedAt: number; readonly id: string }
@@ -104,6 +81,14 @@ export function listPublicClocks(read: Db, caseFileIds: readonly string[]): Prom
     .from(c)
     .where(and(inArray(c.caseFileId, [...caseFileIds]), eq(c.holder, 'authority')))
     .orderBy(asc(c.startedAt), asc(c.id))
+}
+
+/** The id of the event written last. */
+export async function lastEventId(read: Db): Promise<string | null> {
+  const row = await prepared(read, 'last-event-id', ({ caseEvents: e }) =>
+    read.select({ id: e.id }).from(e).orderBy(desc(e.id)).limit(1),
+  ).get({})
+  return row?.id ?? null
 }
 
 type CaseFiles = ReturnType<typeof tables>['caseFiles']

@@ -121,14 +121,14 @@ export async function countHandled(tx: Db, handlerId: string, limit: number): Pr
   return row?.n ?? 0
 }
 
-/** What these units sent on and nobody has taken up yet. */
+/** What these units sent on and nobody has taken up yet: few, and found by the sender alone. */
 export async function listSentOn(tx: Db, unitIds: readonly string[], limit: number): Promise<QueueRow[]> {
   const t = tables(tx)
-  const { sendingUnitId, stage, open, sealed, urgencyRank, dueAt, id } = t.caseFiles
+  const { sendingUnitId, stage, urgencyRank, dueAt, id } = t.caseFiles
   return tx
     .select(shown(t))
     .from(t.caseFiles)
-    .where(and(inArray(sendingUnitId, [...unitIds]), eq(stage, 'filed'), eq(open, true), eq(sealed, false)))
+    .where(and(inArray(sendingUnitId, [...unitIds]), eq(stage, 'filed')))
     .orderBy(asc(urgencyRank), asc(dueAt), asc(id))
     .limit(limit)
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { type Db, given, insertRow, prepared } from '#db/handle.ts'
+import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
 export type ReceiptRow = Tables['receipts']['$inferSelect']
@@ -23,8 +23,7 @@ export function findReceipt(
           eq(t.receipts.cookieHash, given(t.receipts.cookieHash, 'cookieHash')),
           eq(t.receipts.caseFileId, given(t.receipts.caseFileId, 'caseFileId')),
         ),
-      )
-      .limit(1),
+      ),
   ).get({ cookieHash, caseFileId })
 }
 
@@ -41,7 +40,10 @@ export function putResidentSession(tx: Db, row: ResidentSessionRow): Promise<unk
         shared: given(shared, 'shared'),
         endsAt: given(endsAt, 'endsAt'),
       })
-      .onConflictDoUpdate({ target: [cookieHash, caseFileId], set: { endsAt: given(endsAt, 'endsAt') } })
+      .onConflictDoUpdate({
+        target: [cookieHash, caseFileId],
+        set: { shared: given(shared, 'shared'), endsAt: given(endsAt, 'endsAt') },
+      })
   }).run(row)
 }
 
@@ -59,7 +61,13 @@ export function findResidentSession(
           eq(t.residentSessions.cookieHash, given(t.residentSessions.cookieHash, 'cookieHash')),
           eq(t.residentSessions.caseFileId, given(t.residentSessions.caseFileId, 'caseFileId')),
         ),
-      )
-      .limit(1),
+      ),
   ).get({ cookieHash, caseFileId })
+}
+
+/** Ends what the access code of a case file has opened so far: receipts and sessions of all browsers. */
+export async function deleteHoldersOf(tx: Db, caseFileId: string): Promise<void> {
+  const { receipts, residentSessions } = tables(tx)
+  await tx.delete(receipts).where(eq(receipts.caseFileId, caseFileId))
+  await tx.delete(residentSessions).where(eq(residentSessions.caseFileId, caseFileId))
 }

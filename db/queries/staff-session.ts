@@ -19,8 +19,7 @@ export function findStaffSession(
       .select({ session: t.staffSessions, staff: t.staff })
       .from(t.staffSessions)
       .innerJoin(t.staff, eq(t.staff.id, t.staffSessions.staffId))
-      .where(eq(t.staffSessions.idHash, given(t.staffSessions.idHash, 'idHash')))
-      .limit(1),
+      .where(eq(t.staffSessions.idHash, given(t.staffSessions.idHash, 'idHash'))),
   ).get({ idHash })
 }
 

@@ -37,11 +37,5 @@ export function operationTables(k: Kit) {
     endsAt: k.time('ends_at').notNull(),
   })
 
-  const replayMarks = k.table('replay_marks', {
-    key: k.text('key').primaryKey(),
-    caseFileId: k.text('case_file_id').notNull(),
-    replayedAt: k.time('replayed_at').notNull(),
-  })
-
-  return { figures, outbox, leases, replayMarks }
+  return { figures, outbox, leases }
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../clock/calendar.ts'
 import type { ClockReading } from '../clock/read-clock.ts'
 import { type ClockWarning, warningInstants } from '../clock/warning-instants.ts'
-import type { ClockOnFile } from './clocks-on-file.ts'
+import { type ClockOnFile, presentOf } from './clocks-on-file.ts'
 import type { CaseEvent } from './event.ts'
 
 export type ClockCheck = {
@@ -35,7 +35,8 @@ export function nextCheck(
     return { ...done, nextAt: null, due: [], breachAt: null }
   }
   const { rule, facts, reading } = clock
-  const warnings = warningInstants({ rule, calendar, facts, now }, rule.warnAt).filter(
+  const present = presentOf(events, now)
+  const warnings = warningInstants({ rule, calendar, facts, now: present }, rule.warnAt).filter(
     ({ share }) => !shares.includes(share),
   )
   const tooLate = tooLateFrom(reading)

@@ -28,6 +28,14 @@ export type ClockOnFile = {
 }
 
 /**
+ * The present of a case file (UTC ms): `now`, but never before what has happened on it. A computer's time may be set
+ * back, and another instance's may be behind.
+ */
+export function presentOf(events: readonly CaseEvent[], now: number): number {
+  return events.reduce((latest, event) => Math.max(latest, event.at), now)
+}
+
+/**
  * All clocks of a case file as they stand at `now` (UTC ms), in the order of the regimes. A clock that two regimes
  * name runs once.
  */
@@ -40,6 +48,7 @@ export function clocksOnFile(
   const clocks = regimes.flatMap(
     (id) => book.regimes.get(id)?.clocks.map((clock) => ({ clock, regime: id })) ?? [],
   )
+  const present = presentOf(events, now)
   const firstUnit = events[0]?.type === 'filed' ? events[0].data.unitId : ''
   const found: ClockOnFile[] = []
   for (const round of roundsOf(events)) {
@@ -57,7 +66,7 @@ export function clocksOnFile(
     }
     for (const { clock, regime } of clocks) {
       if (found.some((other) => other.clock === clock.clock && other.round === round.number)) continue
-      const one = clockOnFile(book, clock, regime, round, context, now)
+      const one = clockOnFile(book, clock, regime, round, context, present)
       if (one) found.push(one)
     }
   }

@@ -143,9 +143,7 @@ function effect(state: CaseState, event: CaseEvent): Partial<CaseState> {
         asked: state.asked + 1,
       }
     case 'resident-answered':
-      return state.stage === 'waiting'
-        ? { stage: state.stageBeforeWaiting ?? 'working', stageBeforeWaiting: null }
-        : {}
+      return answered(state)
     case 'extended':
       return { extensions: state.extensions + 1 }
     case 'opinion-reported':
@@ -175,6 +173,13 @@ function effect(state: CaseState, event: CaseEvent): Partial<CaseState> {
 
 function moved(state: CaseState, unitId: string, more: Partial<CaseState>): Partial<CaseState> {
   return { unitId, handlerId: unitId === state.unitId ? state.handlerId : null, ...more }
+}
+
+/** Back to where it waited from; somebody may have taken it meanwhile. */
+function answered(state: CaseState): Partial<CaseState> {
+  if (state.stage !== 'waiting') return {}
+  const stage = state.stageBeforeWaiting ?? 'working'
+  return { stage: stage === 'accepted' && state.handlerId ? 'working' : stage, stageBeforeWaiting: null }
 }
 
 function reopened(state: CaseState): Partial<CaseState> {

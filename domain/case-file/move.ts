@@ -86,8 +86,9 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
 const ANSWERED_ON_THE_SPOT: readonly CaseKind[] = ['inquiry', 'suggestion']
 
 function decideFromFiled(state: CaseState): string | null {
-  if (state.stage !== 'filed' || ANSWERED_ON_THE_SPOT.includes(state.kind)) return null
-  return 'accept-first'
+  const stage = state.stage === 'waiting' ? state.stageBeforeWaiting : state.stage
+  if (stage === 'filed' && !ANSWERED_ON_THE_SPOT.includes(state.kind)) return 'accept-first'
+  return transferObjected(state)
 }
 
 function transferObjected(state: CaseState): string | null {

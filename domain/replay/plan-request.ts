@@ -25,6 +25,7 @@ export const ANOMALIES = [
   'unknown-channel',
   'unknown-unit',
   'unknown-area',
+  'filed-at-other-time',
   'move-refused',
   'failed',
 ] as const

@@ -1,8 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type PlaywrightWorkerArgs,
+} from '@playwright/test'
 import { type HallServer, startServer } from './server.ts'
-import { type Login, signInOf, signInWithCode } from './sign-in.ts'
+import { type Person, signInByForms, signInOf } from './sign-in.ts'
 import { type Language, type Say, wordsOf } from './words.ts'
 
 export { expect }
@@ -16,7 +21,7 @@ type Tools = {
   /** `/en` or `/zh`: how the addresses of the project's language begin. */
   root: string
   /** A page of somebody who is signed in; each person signs in once per server. */
-  staff: (login: Login) => Promise<Page>
+  staff: (person: Person) => Promise<Page>
   /** Everything a page complained about: a journey fails on any of it. */
   complaints: string[]
 }
@@ -56,22 +61,34 @@ export const test = base.extend<Tools & HallOptions, Worker>({
     },
     { auto: true },
   ],
-  staff: async ({ browser, hall, contextOptions, viewport, isMobile, hasTouch }, use, info) => {
+  staff: async ({ browser, playwright, hall, viewport, isMobile, hasTouch }, use) => {
     const opened: BrowserContext[] = []
-    const folder = join(info.project.outputDir, '.signed-in', String(info.workerIndex))
-    const options = { ...contextOptions, baseURL: hall.url, viewport, isMobile, hasTouch, locale: 'en-GB' }
-    await use(async (login) => {
-      const file = join(folder, `${login}.json`)
-      const isKnown = existsSync(file)
-      const context = await browser.newContext({ ...options, ...(isKnown && { storageState: file }) })
+    const options = { baseURL: hall.url, viewport, isMobile, hasTouch, locale: 'en-GB' }
+    await use(async (person) => {
+      const storageState = await stateOf(hall, person, playwright)
+      const context = await browser.newContext({ ...options, storageState })
       opened.push(context)
-      const page = await context.newPage()
-      if (isKnown) return page
-      await signInWithCode(page, await signInOf(hall.dataDir, login))
-      mkdirSync(folder, { recursive: true })
-      await context.storageState({ path: file })
-      return page
+      return context.newPage()
     })
     for (const context of opened) await context.close()
   },
 })
+
+type State = Awaited<ReturnType<APIRequestContext['storageState']>>
+const signedIn = new Map<Person, State>()
+
+/** What a browser holds once this person is signed in; the person signs in once in this worker. */
+async function stateOf(
+  hall: Pick<HallServer, 'url' | 'dataDir'>,
+  person: Person,
+  { request }: PlaywrightWorkerArgs['playwright'],
+): Promise<State> {
+  const known = signedIn.get(person)
+  if (known) return known
+  const context = await request.newContext()
+  await signInByForms(context, hall.url, signInOf(hall.dataDir, person))
+  const state = await context.storageState()
+  await context.dispose()
+  signedIn.set(person, state)
+  return state
+}

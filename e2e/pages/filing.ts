@@ -3,7 +3,7 @@ import type { Say } from '../hall/words.ts'
 import { type Fields, fill } from './form.ts'
 
 export type Receipt = { readonly reference: string; readonly code: string }
-/** Answers by the id of their question; questions that are not here are left empty. */
+/** Answers by the id of their question; questions that are not here are passed over. */
 export type AnswersById = Readonly<Record<string, Fields>>
 
 /** A resident's way through a service: one question per page, check answers, receipt. */
@@ -35,12 +35,19 @@ export class Filing {
     await this.press('form.continue')
   }
 
+  /** Goes on without an answer, or with "I don't know" where the page offers it. */
+  async passOver(): Promise<void> {
+    const apart = this.page.locator('main [name$=".unknown"], main [name$=".none"]')
+    if (await apart.count()) await apart.first().check()
+    await this.press('form.continue')
+  }
+
   /** Answers page after page, until `until` or the page of all answers. */
   async answerAll(answers: AnswersById, until = 'check'): Promise<void> {
     for (let pages = 0; pages < 40; pages++) {
       const question = this.where()
       if (question === until || question === 'check') return
-      await this.answer(answers[question])
+      await (answers[question] ? this.answer(answers[question]) : this.passOver())
       const problem = this.page.locator('#error-summary')
       if (await problem.count()) throw new Error(`${question} was refused: ${await problem.textContent()}`)
     }

@@ -64,17 +64,10 @@ for (const language of ['en', 'zh'] as const) {
       ) {
         seen.add(question)
         await judge(page, await sourceOf(page))
-        await passOver(filing)
+        await filing.passOver()
       }
     })
   }
-}
-
-/** Goes on without an answer; a question that needs one stays, with its error, and ends the walk. */
-async function passOver(filing: Filing): Promise<void> {
-  const apart = filing.page.locator('main [name$=".unknown"], main [name$=".none"]')
-  if (await apart.count()) await apart.first().check()
-  await filing.press('form.continue')
 }
 
 async function visit(page: Page, path: string): Promise<{ html: string; responses: Response[] }> {

@@ -1,4 +1,10 @@
-import { deleteFormState, findFormState, putFormState } from '#db/queries/form-state.ts'
+import {
+  deleteFormState,
+  type FormStateRow,
+  findFormState,
+  listFormStates,
+  putFormState,
+} from '#db/queries/form-state.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Hall } from '../hall.ts'
 import { browserHash } from './browser-hash.ts'
@@ -39,11 +45,20 @@ export async function readFormState(
   path: string,
 ): Promise<FormState | null> {
   if (!browser) return null
-  const cookieHash = browserHash(hall, browser)
-  const row = await findFormState(hall.read, cookieHash, path)
-  return row && row.endsAt > hall.now()
-    ? hall.keys.open<FormState>(row.sealed, contextOf(cookieHash, path))
-    : null
+  const row = await findFormState(hall.read, browserHash(hall, browser), path)
+  return row && row.endsAt > hall.now() ? opened(hall, row) : null
+}
+
+/** The refused forms of a page that has several, by their names: the last part of each one's path. */
+export async function readFormStates(
+  hall: Hall,
+  browser: string | null,
+  page: string,
+): Promise<ReadonlyMap<string, FormState>> {
+  if (!browser) return new Map()
+  const rows = await listFormStates(hall.read, browserHash(hall, browser))
+  const own = rows.filter(({ path, endsAt }) => path.startsWith(`${page}/`) && endsAt > hall.now())
+  return new Map(own.map((row) => [row.path.slice(page.length + 1), opened(hall, row)]))
 }
 
 /** Forgets a refused form once it went through. */
@@ -54,6 +69,10 @@ export async function dropFormState(hall: Hall, browser: string | null, path: st
     await hall.transaction((tx) => deleteFormState(tx, cookieHash, path))
 }
 
-function contextOf(cookieHash: Buffer, path: string): string {
-  return `form:${cookieHash.toString('hex')}:${path}`
+function opened(hall: Hall, { sealed, cookieHash, path }: FormStateRow): FormState {
+  return hall.keys.open<FormState>(sealed, contextOf(cookieHash, path))
+}
+
+function contextOf(cookieHash: Uint8Array, path: string): string {
+  return `form:${Buffer.from(cookieHash).toString('hex')}:${path}`
 }

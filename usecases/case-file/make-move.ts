@@ -1,6 +1,6 @@
 import type { Db } from '#db/handle.ts'
 import { findEventByKey } from '#db/queries/case-event.ts'
-import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
+import { type CaseFileRow, lockCaseFile } from '#db/queries/case-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
 import { isMark } from '#domain/case-file/marks.ts'
@@ -78,7 +78,7 @@ export async function makeMoveIn(
   input: MoveInput,
   fields: RawFields,
 ): Promise<MoveResult> {
-  const row = await findCaseFile(tx, input.reference)
+  const row = await lockCaseFile(tx, input.reference)
   if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
   authorize(town, actor, move, row)
   const key = `${row.id}:${move}:${input.key}`

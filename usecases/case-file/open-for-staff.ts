@@ -1,6 +1,6 @@
 import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'
@@ -58,7 +58,7 @@ export async function openForStaff(hall: Hall, actor: StaffActor, reference: str
   const timeline = rows.map((event) => ({ event: eventOfRow(event), text: textOf(hall, event) }))
   const events = timeline.map(({ event }) => event)
   const state = foldCaseFile(events)
-  const now = hall.now()
+  const now = presentOf(events, hall.now())
   const directory = await staffDirectory(hall)
   const given = (timeline[0]?.text?.answers ?? {}) as Answers
   return {

@@ -2,6 +2,7 @@ import type { Db } from '#db/handle.ts'
 import { findFirstSealed } from '#db/queries/case-event.ts'
 import { insertOutboxItem } from '#db/queries/outbox.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { isTold } from '#domain/case-file/notice.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -20,12 +21,11 @@ export type Letter = { readonly to: string }
 
 /**
  * Puts one e-mail on its way for a change that the person is told of, where they chose e-mail and the town can send.
- * Misconduct reports send none. The message itself stands on the tracking page.
+ * Misconduct reports and what was sealed send none. The message itself stands on the tracking page.
  */
 export async function putInOutbox(hall: Hall, tx: Db, { caseFileId, events, fresh }: Change): Promise<void> {
   const told = fresh.find(isTold)
-  const filed = events[0]
-  if (!hall.settings.smtpUrl || !told || filed?.type !== 'filed' || filed.data.sealedService) return
+  if (!hall.settings.smtpUrl || !told || foldCaseFile(events).sealed) return
   const to = await addressOf(hall, tx, caseFileId)
   if (!to) return
   const id = hall.newId()

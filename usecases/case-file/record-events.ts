@@ -8,7 +8,7 @@ import {
   updateProjection,
 } from '#db/queries/case-file.ts'
 import { addFigures } from '#db/queries/figure.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
 import { projectionOf } from '#domain/case-file/projection.ts'
@@ -83,9 +83,10 @@ export async function recordEvents(
 }
 
 function numbered({ before, by, fresh }: Recording, now: number): CaseEvent[] {
+  const present = presentOf(before, now)
   return fresh.map(
     ({ type, data, at }, i) =>
-      ({ number: before.length + i + 1, type, at: at ?? now, recordedAt: now, by, data }) as CaseEvent,
+      ({ number: before.length + i + 1, type, at: at ?? present, recordedAt: now, by, data }) as CaseEvent,
   )
 }
 

@@ -15,6 +15,7 @@ import type { Hall } from '../hall.ts'
 import { forgetCounts } from '../queue/count-views.ts'
 import { currentTown } from '../town/current-town.ts'
 import { fileIn } from './file.ts'
+import { filingTransaction } from './filing-transaction.ts'
 import { findSamePerson } from './find-same-person.ts'
 import { intakeAnswers } from './intake-answers.ts'
 import { type FieldProblem, MoveFields } from './moves/move-fields.ts'
@@ -111,7 +112,7 @@ function missingReach({ danger, reach }: Answers, problems: readonly FieldProble
 type Saved = Parameters<typeof fileIn>[4]
 
 function save(hall: Hall, town: Town, actor: StaffActor, session: string, filing: Saved): Promise<string> {
-  return hall.transaction(async (tx) => {
+  return filingTransaction(hall, async (tx) => {
     const { caseFileId, reference, accessCode } = await fileIn(hall, tx, town, actor, filing)
     if (accessCode) {
       const id = hall.newId()

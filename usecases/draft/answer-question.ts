@@ -7,7 +7,7 @@ import { parseAnswer } from '#domain/service/question/answer.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
-import { type DraftContent, draftContext, findOpenDraft, THIRTY_DAYS } from './draft.ts'
+import { type DraftContent, draftContext, lockOpenDraft, THIRTY_DAYS } from './draft.ts'
 
 export type Answered =
   | { readonly ok: true; readonly next: string | null }
@@ -24,14 +24,17 @@ export async function answerQuestion(
 ): Promise<Answered> {
   const town = await currentTown(hall)
   return hall.transaction(async (tx) => {
-    const draft = await findOpenDraft(hall, tx, browser, input.slug)
+    const draft = await lockOpenDraft(hall, tx, browser, input.slug)
     if (!draft) return { ok: false, reason: 'no-draft' }
     const question = draft.service.questions.find(({ id }) => id === input.question)
     if (!question) throw new Refusal('not-found')
     const today = dateOf(dayAt(town.settings.zone, hall.now()))
     const parsed = parseAnswer(question, input.raw, { today, areas: town.areas })
     const content: DraftContent = parsed.ok
-      ? { answers: { ...draft.answers, [question.id]: parsed.answer }, refused: null }
+      ? {
+          answers: { ...draft.answers, [question.id]: parsed.answer },
+          refused: refusedElsewhere(draft, question.id),
+        }
       : {
           answers: draft.answers,
           refused: { question: question.id, raw: input.raw, problems: parsed.problems },
@@ -44,4 +47,9 @@ export async function answerQuestion(
       : nextQuestion(draft.service, content.answers, question.id)
     return { ok: true, next: next?.id ?? null }
   })
+}
+
+/** What was refused on another page stays there as it was typed. */
+function refusedElsewhere({ refused }: DraftContent, question: string): DraftContent['refused'] {
+  return refused?.question === question ? null : refused
 }

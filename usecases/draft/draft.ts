@@ -1,5 +1,5 @@
 import type { Db } from '#db/handle.ts'
-import { type DraftRow, findDraft } from '#db/queries/draft.ts'
+import { type DraftRow, findDraft, lockDraft } from '#db/queries/draft.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Problem, RawFields } from '#domain/service/question/kind.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -23,19 +23,37 @@ export type DraftContent = {
 export type Draft = DraftContent & { readonly row: DraftRow; readonly service: Versioned<Service> }
 
 /** The draft of a service in this browser, under the version it was begun with; null when there is none, or it ended. */
-export async function findOpenDraft(
+export function findOpenDraft(
+  hall: Hall,
+  read: Db,
+  browser: string | null,
+  slug: string,
+): Promise<Draft | null> {
+  return openDraft(hall, browser, (cookieHash) => findDraft(read, cookieHash, slug))
+}
+
+/** The same, held until the transaction ends. */
+export function lockOpenDraft(
   hall: Hall,
   tx: Db,
   browser: string | null,
   slug: string,
 ): Promise<Draft | null> {
-  if (!browser) return null
-  const row = await findDraft(tx, browserHash(hall, browser), slug)
-  if (!row || row.endsAt <= hall.now()) return null
-  const service = await serviceVersion(hall, row.service, row.serviceVersion)
-  return { ...hall.keys.open<DraftContent>(row.sealed, draftContext(row.id)), row, service }
+  return openDraft(hall, browser, (cookieHash) => lockDraft(tx, cookieHash, slug))
 }
 
 export function draftContext(id: string): string {
   return `draft:${id}`
+}
+
+async function openDraft(
+  hall: Hall,
+  browser: string | null,
+  find: (cookieHash: Buffer) => Promise<DraftRow | undefined>,
+): Promise<Draft | null> {
+  if (!browser) return null
+  const row = await find(browserHash(hall, browser))
+  if (!row || row.endsAt <= hall.now()) return null
+  const service = await serviceVersion(hall, row.service, row.serviceVersion)
+  return { ...hall.keys.open<DraftContent>(row.sealed, draftContext(row.id)), row, service }
 }

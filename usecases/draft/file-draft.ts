@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '#db/handle.ts'
+import type { Db } from '#db/handle.ts'
 import { findFiledBefore } from '#db/queries/case-file.ts'
 import { deleteDraft } from '#db/queries/draft.ts'
 import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
@@ -7,9 +7,10 @@ import { firstUnanswered } from '#domain/service/journey.ts'
 import { VISITOR } from '../actor.ts'
 import { browserHash } from '../browser/browser-hash.ts'
 import { fileIn } from '../case-file/file.ts'
+import { filingTransaction } from '../case-file/filing-transaction.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
-import { findOpenDraft } from './draft.ts'
+import { lockOpenDraft } from './draft.ts'
 
 const THIRTY_MINUTES = 30 * 60_000
 
@@ -22,28 +23,10 @@ type DraftToFile = { readonly slug: string; readonly key: string; readonly local
 
 /** Files a draft. Its receipt stays with the browser for 30 minutes; sent twice, the same form gives the same receipt. */
 export async function fileDraft(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {
-  try {
-    return await fileOnce(hall, browser, input)
-  } catch (error) {
-    if (isTakenNow(error)) return fileOnce(hall, browser, input)
-    throw error
-  }
-}
-
-// PostgreSQL lets both of two filings begin with the same key or number; the second one sees the first now.
-function isTakenNow(error: unknown): boolean {
-  return (
-    isUniqueViolation(error, 'case_files_idempotency') || isUniqueViolation(error, 'case_files_reference')
-  )
-}
-
-async function fileOnce(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {
   const town = await currentTown(hall)
-  return hall.transaction(async (tx) => {
-    const earlier = await findFiledBefore(tx, input.key)
-    if (earlier) return { ok: true, reference: earlier.reference }
-    const draft = await findOpenDraft(hall, tx, browser, input.slug)
-    if (!browser || !draft || draft.row.idempotencyKey !== input.key) return { ok: false, reason: 'no-draft' }
+  return filingTransaction(hall, async (tx) => {
+    const draft = await lockOpenDraft(hall, tx, browser, input.slug)
+    if (!browser || !draft || draft.row.idempotencyKey !== input.key) return filedBefore(tx, input.key)
     const { service, answers, row } = draft
     const missing = firstUnanswered(service, answers)
     if (missing) return { ok: false, reason: 'unanswered', question: missing.id }
@@ -69,4 +52,10 @@ async function fileOnce(hall: Hall, browser: string | null, input: DraftToFile):
     await deleteDraft(tx, row.id)
     return { ok: true, reference: filed.reference }
   })
+}
+
+/** A draft is gone once it is filed: who sends its form again gets the same receipt. */
+async function filedBefore(tx: Db, key: string): Promise<DraftFiled> {
+  const earlier = await findFiledBefore(tx, key)
+  return earlier ? { ok: true, reference: earlier.reference } : { ok: false, reason: 'no-draft' }
 }

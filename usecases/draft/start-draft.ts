@@ -1,3 +1,4 @@
+import { isUniqueViolation } from '#db/handle.ts'
 import { deleteDraft, findDraft, insertDraft } from '#db/queries/draft.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { firstUnanswered, visibleQuestions } from '#domain/service/journey.ts'
@@ -16,6 +17,16 @@ export async function startDraft(
   slug: string,
   shared: boolean,
 ): Promise<string | null> {
+  try {
+    return await startOnce(hall, browser, slug, shared)
+  } catch (error) {
+    // PostgreSQL lets both of two presses begin; the second one finds the draft of the first now.
+    if (isUniqueViolation(error, 'drafts_cookie_service')) return startOnce(hall, browser, slug, shared)
+    throw error
+  }
+}
+
+async function startOnce(hall: Hall, browser: string, slug: string, shared: boolean): Promise<string | null> {
   const town = await currentTown(hall)
   const service = town.services.get(slug)
   if (!service || service.door) throw new Refusal('not-found')

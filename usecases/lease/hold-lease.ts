@@ -1,6 +1,9 @@
 import { deleteLease, findLease, takeLease } from '#db/queries/lease.ts'
 import type { Hall } from '../hall.ts'
 
+/** Held by the process that runs the jobs. */
+export const JOBS_LEASE = 'jobs'
+
 /**
  * Takes or renews a lease in the database for `lasts` milliseconds, so that of several processes one works. A holder
  * that is gone keeps it until it ends.

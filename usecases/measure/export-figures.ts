@@ -24,15 +24,31 @@ export type FigureRow = {
 export const TOGETHER = '(together)'
 export const NOT_ONE_BY_ONE = '(not-one-by-one)'
 
-/** Every published number, the newest month first, one list a month. Other work runs between two months. */
-export async function* exportFigures(hall: Hall): AsyncGenerator<FigureRow[]> {
+const KEPT_FOR_MS = 60_000
+type Kept = { readonly months: Promise<FigureRow[][]>; readonly until: number }
+const kept = new WeakMap<Hall, Kept>()
+
+/** Every published number, the newest month first, one list a month. Worked out once a minute at most. */
+export function exportedFigures(hall: Hall): Promise<FigureRow[][]> {
+  const known = kept.get(hall)
+  if (known && hall.now() < known.until) return known.months
+  const months = allMonths(hall)
+  kept.set(hall, { months, until: hall.now() + KEPT_FOR_MS })
+  months.catch(() => kept.delete(hall))
+  return months
+}
+
+/** Other work runs between two months. */
+async function allMonths(hall: Hall): Promise<FigureRow[][]> {
+  const found: FigureRow[][] = []
   const town = await currentTown(hall)
   const isLine = await lineTest(hall, town)
   for (const month of await publicMonths(hall, town)) {
     const released = releaseAll(await readCounts(hall, { from: month, to: month }), isLine)
-    yield MEASURE_IDS.flatMap((measure) => rowsOf(month, measure, released[measure]))
+    found.push(MEASURE_IDS.flatMap((measure) => rowsOf(month, measure, released[measure])))
     await new Promise(setImmediate)
   }
+  return found
 }
 
 function rowsOf(

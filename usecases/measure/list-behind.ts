@@ -1,5 +1,4 @@
 import {
-  type ListedCase,
   type ListingPage,
   listActs,
   listClocks,
@@ -11,6 +10,8 @@ import { dayAt } from '#domain/clock/zone.ts'
 import { newId } from '#domain/identity/id.ts'
 import { AGE_BANDS } from '#domain/measure/backlog.ts'
 import { isListing, LISTINGS, type Listing, type ListingSource } from '#domain/measure/listing.ts'
+import type { ListedCase } from '#domain/measure/lines.ts'
+import type { ManagerQuery } from '#domain/measure/manager-figures.ts'
 import { monthAfter, startOfMonth } from '#domain/measure/month.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -18,7 +19,7 @@ import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { managedUnits } from './managed-units.ts'
-import { type ManagerQuery, managerQuery, type RawManagerQuery, sliceOf } from './manager-query.ts'
+import { managerQuery, type RawManagerQuery, sliceOf } from './manager-query.ts'
 
 export const LISTED_PER_PAGE = 50
 const DAY_MS = 86_400_000

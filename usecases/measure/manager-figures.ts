@@ -1,55 +1,24 @@
 import { listClockCells, listMonthlyCounts, listOpenCounts, type Slice } from '#db/queries/figure.ts'
-import { listNearestDue, listOverdueClocks, listOverdueFiles, type NearestDue } from '#db/queries/measure.ts'
+import { listNearestDue, listOverdueClocks, listOverdueFiles } from '#db/queries/measure.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { clocksIn } from '#domain/measure/clock-cells.ts'
 import { type Count, groupCounts, type Sums, sumsOf } from '#domain/measure/counts.ts'
+import type { ManagerFigures, ManagerRow, Period } from '#domain/measure/manager-figures.ts'
+import type { NearestDue } from '#domain/measure/lines.ts'
 import { monthAfter, monthNumber, monthsFrom } from '#domain/measure/month.ts'
-import { type StandingNow, standingOf } from '#domain/measure/standing.ts'
-import type { Town } from '#domain/town/town.ts'
+import { standingOf } from '#domain/measure/standing.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { managedUnits } from './managed-units.ts'
-import {
-  type ManagerQuery,
-  managerQuery,
-  periodBefore,
-  type RawManagerQuery,
-  sliceOf,
-} from './manager-query.ts'
-import { type Period, readCounts } from './read-counts.ts'
+import { managerQuery, periodBefore, type RawManagerQuery, sliceOf } from './manager-query.ts'
+import { readCounts } from './read-counts.ts'
 
 const NEAREST = 10
 /** A case file has a few clocks; so many more are read that ten different ones are among them. */
 const NEAREST_READ = 40
 const FEWEST_MONTHS = 6
-
-export const BREAKDOWNS = ['unit', 'service', 'area'] as const
-export type Breakdown = (typeof BREAKDOWNS)[number]
-
-/** One row of a breakdown: the figures of the period and what is open now. */
-export type ManagerRow = {
-  readonly id: string
-  readonly sums: Sums
-  readonly open: number
-  readonly overdue: number
-}
-
-export type ManagerFigures = {
-  readonly town: Town
-  readonly query: ManagerQuery
-  /** Units whose figures this person may see. */
-  readonly units: readonly string[]
-  readonly asOf: number
-  readonly total: Sums
-  readonly before: Period & { readonly total: Sums }
-  readonly rows: Readonly<Record<Breakdown, readonly ManagerRow[]>>
-  /** The months of the period, and those before it up to six in all; the oldest first. */
-  readonly months: readonly { readonly month: string; readonly sums: Sums }[]
-  readonly now: StandingNow
-  readonly nearest: readonly NearestDue[]
-}
 
 /** The figures of the units that somebody answers for, exact. Throws `sign-in` or `not-found`. */
 export async function managerFigures(

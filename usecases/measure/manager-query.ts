@@ -1,7 +1,7 @@
 import type { Slice } from '#db/queries/figure.ts'
+import type { ManagerQuery, Period } from '#domain/measure/manager-figures.ts'
 import { isMonth, monthAfter, monthAt, monthsFrom } from '#domain/measure/month.ts'
 import type { Town } from '#domain/town/town.ts'
-import type { Period } from './read-counts.ts'
 
 const MOST_MONTHS = 36
 
@@ -10,14 +10,7 @@ export type RawManagerQuery = Readonly<
   Record<'from' | 'to' | 'unit' | 'service' | 'area', string | undefined>
 >
 
-/** The same, understood: unknown values fall back to this month and to everything. */
-export type ManagerQuery = Period & {
-  readonly unit: string | null
-  readonly service: string | null
-  readonly area: string | null
-}
-
-/** Reads the address. Of months the wrong way round the later one is the last; at most three years. */
+/** Reads the address; what is not known falls back to this month and to everything. Of months the wrong way round the later one is the last; at most three years. */
 export function managerQuery(
   town: Town,
   units: readonly string[],

@@ -4,9 +4,10 @@ import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { clocksIn } from '#domain/measure/clock-cells.ts'
 import type { Count } from '#domain/measure/counts.ts'
-import { MEASURE_IDS, type MeasureId } from '#domain/measure/measure.ts'
+import { MEASURE_IDS } from '#domain/measure/measure.ts'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { monthAfter, monthAt, monthNumber, monthsFrom } from '#domain/measure/month.ts'
-import { type Release, release } from '#domain/measure/release.ts'
+import { release } from '#domain/measure/release.ts'
 import { publicStandingOf, type StandingNow } from '#domain/measure/standing.ts'
 import { FEWEST } from '#domain/measure/suppress.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -18,20 +19,6 @@ import { readCounts } from './read-counts.ts'
 
 /** Months of the trend, the one asked for the last. */
 const TREND = 12
-
-export type PublicFigures = {
-  readonly town: Town
-  readonly month: string
-  /** Months that have figures, the newest first. A month has them when it has ended. */
-  readonly months: readonly string[]
-  readonly asOf: number
-  readonly measures: Readonly<Record<MeasureId, Release>>
-  /** The on-time rate of the last months, the oldest first. */
-  readonly trend: readonly { readonly month: string; readonly onTime: Release }[]
-  readonly now: StandingNow
-  /** Ended years with at least five sealed case files. */
-  readonly sealedYears: readonly { readonly year: string; readonly n: number }[]
-}
 
 /** The figures of a month as the public sees them; of the last one that has ended where none is asked for. Throws `not-found`. */
 export async function publicFigures(
@@ -72,11 +59,8 @@ export async function lineTest(hall: Hall, town: Town): Promise<(service: string
 export function releaseAll(
   counts: readonly Count[],
   isLine: (service: string) => boolean,
-): Record<MeasureId, Release> {
-  return Object.fromEntries(MEASURE_IDS.map((id) => [id, release(id, counts, isLine)])) as Record<
-    MeasureId,
-    Release
-  >
+): PublicFigures['measures'] {
+  return Object.fromEntries(MEASURE_IDS.map((id) => [id, release(id, counts, isLine)])) as PublicFigures['measures']
 }
 
 async function trendUpTo(hall: Hall, month: string, first: string, isLine: (service: string) => boolean) {

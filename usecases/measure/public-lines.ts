@@ -1,12 +1,12 @@
 import {
   findPublicLine,
+  lastEventId,
   type LineFilter,
   type LinePlace,
   listPublicClocks,
   listPublicLines,
-  type PublicClock,
-  type PublicLine,
 } from '#db/queries/public-line.ts'
+import type { PublicCase, PublicClock, PublicLine } from '#domain/measure/lines.ts'
 import { isMonth, monthAfter, startOfMonth } from '#domain/measure/month.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -18,7 +18,6 @@ const LINES_PER_BATCH = 1000
 /** SQLite takes some thousands of values in one statement; this stays below. */
 const CLOCKS_AT_ONCE = 500
 
-export type PublicCase = PublicLine & { readonly clocks: readonly PublicClock[] }
 export type PublicList = {
   readonly town: Town
   readonly cases: readonly PublicCase[]
@@ -77,6 +76,12 @@ export async function* exportPublicCases(hall: Hall): AsyncGenerator<PublicCase[
     after = batch.at(-1)!
     await new Promise(setImmediate)
   }
+}
+
+/** Changes with every event on any case file and with every change of the town's data. */
+export async function publicCasesVersion(hall: Hall): Promise<string> {
+  const town = await currentTown(hall)
+  return `${town.contentVersion}-${(await lastEventId(hall.read)) ?? 'none'}`
 }
 
 function filterOf(town: Town, { unit, service, area, month }: PublicListAsked): LineFilter {

@@ -3,11 +3,9 @@ import { listOverdueClocks } from '#db/queries/measure.ts'
 import { clocksIn } from '#domain/measure/clock-cells.ts'
 import type { Count } from '#domain/measure/counts.ts'
 import { FIGURES } from '#domain/measure/figure.ts'
+import type { Period } from '#domain/measure/manager-figures.ts'
 import { monthNumber } from '#domain/measure/month.ts'
 import type { Hall } from '../hall.ts'
-
-/** From one month `YYYY-MM` to another, both included. */
-export type Period = { readonly from: string; readonly to: string }
 
 /** Everything counted in a period: the roll-up, and the clocks still open past a due end that lies in it. */
 export async function readCounts(hall: Hall, { from, to }: Period, slice: Slice = {}): Promise<Count[]> {

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Db, isDatabaseFault } from '#db/handle.ts'
+import { findLease } from '#db/queries/lease.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Mapping } from '#domain/replay/mapping.ts'
 import type { Anomaly, ReplayPlan } from '#domain/replay/plan-request.ts'
-import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
 import { type Hall, makeHall } from '../hall.ts'
+import { JOBS_LEASE } from '../lease/hold-lease.ts'
 import { currentTown } from '../town/current-town.ts'
-import { type Replayed, replayOne } from './replay-one.ts'
+import { type Replayed, replayOne, type Stage } from './replay-one.ts'
 
 type Replay = {
   readonly mapping: Mapping
@@ -23,9 +24,10 @@ export type ReplayProgress = Readonly<
 
 export type ReplayEnd = { readonly progress: ReplayProgress; readonly anomalies: readonly Anomaly[] }
 
-/** A transaction takes no more requests after this time (ms); between two the hall of another process has its turn. */
+/** A transaction takes no more requests after this time (ms), and a hall at work beside us has its turn between two. */
 const LONGEST = 35
-const PAUSE = 3
+const PAUSE_ALONE = 1
+const PAUSE_BESIDE_HALL = 20
 
 /**
  * Sends real requests through the use cases, each act at its own time: the hall's clock stands where the request is. One
@@ -37,7 +39,7 @@ export async function replayRequests(hall: Hall, actor: Actor, replay: Replay): 
   if (actor.kind !== 'system' || actor.job !== 'replay') throw new Refusal('forbidden')
   const { plans, signal, onProgress } = replay
   const stage = {
-    then: hallAt(hall),
+    past: pastOf(hall),
     actor,
     mapping: replay.mapping,
     town: await currentTown(hall),
@@ -52,22 +54,13 @@ export async function replayRequests(hall: Hall, actor: Actor, replay: Replay): 
       anomalies.push(...replayed.anomalies)
     }
     onProgress?.(count)
-    await wait(PAUSE)
+    await wait((await isHallAtWork(hall)) ? PAUSE_BESIDE_HALL : PAUSE_ALONE)
   }
   return { progress: count, anomalies }
 }
 
-/** Where one request is replayed: the hall with its clock, and the true time after which nothing has happened. */
-export type Stage = {
-  readonly then: { readonly hall: Hall; setTime(at: number): void }
-  readonly actor: Actor
-  readonly mapping: Mapping
-  readonly town: Town
-  readonly until: number
-}
-
 async function replayBatch(stage: Stage, plans: readonly ReplayPlan[], from: number): Promise<Replayed[]> {
-  const { hall } = stage.then
+  const { hall } = stage.past
   let next = from
   try {
     return await hall.transaction(async (tx) => {
@@ -90,7 +83,7 @@ async function replayEach(stage: Stage, plans: readonly ReplayPlan[]): Promise<R
   const replayed: Replayed[] = []
   for (const plan of plans) {
     try {
-      replayed.push(await stage.then.hall.transaction((tx: Db) => replayOne(stage, tx, plan)))
+      replayed.push(await stage.past.hall.transaction((tx: Db) => replayOne(stage, tx, plan)))
     } catch (error) {
       if (isDatabaseFault(error)) throw error
       replayed.push({ as: 'failed', anomalies: [{ line: plan.line, kind: 'failed', value: String(error) }] })
@@ -99,7 +92,13 @@ async function replayEach(stage: Stage, plans: readonly ReplayPlan[]): Promise<R
   return replayed
 }
 
-function hallAt(hall: Hall): Stage['then'] {
+/** A process that serves this database holds the lease of the jobs. */
+async function isHallAtWork(hall: Hall): Promise<boolean> {
+  const lease = await findLease(hall.read, JOBS_LEASE)
+  return lease !== undefined && lease.endsAt > hall.now()
+}
+
+function pastOf(hall: Hall): Stage['past'] {
   let time = 0
   const silent = { ...hall.settings, smtpUrl: undefined }
   return {

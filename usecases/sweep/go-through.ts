@@ -13,7 +13,7 @@ type Line = {
 
 const PAGE = 500
 /** A transaction takes no more case files after this time (ms): requests wait no longer than that. */
-const LONGEST = 15
+const LONGEST = 10
 
 /**
  * Works through a line of waiting case files in short transactions. One that fails is reported and passed over, it

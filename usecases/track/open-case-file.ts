@@ -1,7 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Db } from '#db/handle.ts'
-import { type CaseFileRow, findCaseFile, updateWrongCodes } from '#db/queries/case-file.ts'
+import { type CaseFileRow, lockCaseFile, updateWrongCodes } from '#db/queries/case-file.ts'
+import { lockGuesses, updateGuesses } from '#db/queries/guess.ts'
 import { putResidentSession } from '#db/queries/receipt.ts'
+import { countGuess } from '#domain/identity/guess-limit.ts'
 import { parseAccessCode } from '#domain/reference/access-code.ts'
 import { parseReference } from '#domain/reference/reference.ts'
 import { browserHash } from '../browser/browser-hash.ts'
@@ -12,6 +14,7 @@ import { currentTown } from '../town/current-town.ts'
 const SESSION = 30 * 60_000
 const MOST_WRONG = 20
 const LOCKED_FOR = 15 * 60_000
+const LIMIT = { most: MOST_WRONG, window: LOCKED_FOR }
 
 export type Opened =
   | { readonly ok: true; readonly reference: string }
@@ -33,8 +36,9 @@ export async function openCaseFile(
   const code = parseAccessCode(typed.code)
   if (!reference || !code) return { ok: false, reason: 'no-match' }
   return hall.transaction(async (tx) => {
-    const row = await findCaseFile(tx, reference)
-    if (!row || isLocked(row, hall.now())) return { ok: false, reason: 'no-match' }
+    const row = await lockCaseFile(tx, reference)
+    if (!row) return countUnknown(hall, tx, reference)
+    if (isLocked(row, hall.now())) return { ok: false, reason: 'no-match' }
     if (!timingSafeEqual(hashOfCode(hall, row.id, code), Buffer.from(row.accessCodeHash)))
       return countWrong(hall, tx, row)
     if (row.wrongCodes > 0) await updateWrongCodes(tx, row.id, 0, null)
@@ -58,5 +62,13 @@ async function countWrong(hall: Hall, tx: Db, row: CaseFileRow): Promise<Opened>
   const wrong = row.wrongCodes + 1
   const locks = wrong >= MOST_WRONG
   await updateWrongCodes(tx, row.id, locks ? 0 : wrong, locks ? hall.now() + LOCKED_FOR : null)
+  return { ok: false, reason: 'no-match' }
+}
+
+/** A reference that does not exist is counted as one that does, so that the time of the answer tells nothing either. */
+async function countUnknown(hall: Hall, tx: Db, reference: string): Promise<Opened> {
+  const key = `track:${hall.keys.hash('access-code', reference).toString('base64url')}`
+  const { after, allowed } = countGuess(await lockGuesses(tx, key), LIMIT, hall.now())
+  if (allowed) await updateGuesses(tx, key, after)
   return { ok: false, reason: 'no-match' }
 }

@@ -2,6 +2,7 @@ import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { findReceipt } from '#db/queries/receipt.ts'
 import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import { isUnstopped } from '#domain/case-file/projection.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import { browserHash } from '../browser/browser-hash.ts'
@@ -43,6 +44,6 @@ export async function readReceipt(
 
 function promisesOf(clocks: readonly ClockOnFile[]): ClockOnFile[] {
   return clocks
-    .filter(({ residentPromise, reading }) => residentPromise && reading.dueAt !== null)
+    .filter((clock) => clock.residentPromise && isUnstopped(clock) && clock.reading.dueAt !== null)
     .sort((a, b) => a.reading.dueAt! - b.reading.dueAt!)
 }

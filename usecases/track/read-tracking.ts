@@ -1,6 +1,6 @@
 import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
 import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
@@ -49,7 +49,7 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
   const rows = await listCaseEvents(hall.read, row.id)
   const events = rows.map(eventOfRow)
   const state = foldCaseFile(events)
-  const now = hall.now()
+  const now = presentOf(events, hall.now())
   const book = clockBook(town)
   const clocks = clocksOnFile(book, service.regimes, events, now).map((clock) => ({
     ...clock,

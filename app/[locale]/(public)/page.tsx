@@ -1,17 +1,19 @@
 import { localeOf } from '#app/http/locale.ts'
 import { DoorList } from '#components/page/door-list.tsx'
+import { KeptWord } from '#components/page/kept-word.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
 import { SearchForm } from '#components/page/search-form.tsx'
 import { UrgentHelp } from '#components/page/urgent-help.tsx'
 import { translator } from '#i18n/translate.ts'
 import { hall } from '#usecases/hall.ts'
-import { currentTown } from '#usecases/town/current-town.ts'
+import { publicFigures } from '#usecases/measure/public-figures.ts'
 
 export const dynamic = 'force-dynamic'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = await localeOf(params)
-  const town = await currentTown(await hall())
+  const figures = await publicFigures(await hall())
+  const { town } = figures
   const t = translator(locale)
   const doors = [
     { ...door('apply'), href: '/services#application' },
@@ -34,6 +36,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
       <UrgentHelp locale={locale} dutyPhone={town.settings.dutyPhone} emergency={town.emergency} />
       <h2 className="sr">{t('home.doorsTitle')}</h2>
       <DoorList doors={doors.map(({ href, ...words }) => ({ ...words, href: `/${locale}${href}` }))} />
+      <KeptWord locale={locale} figures={figures} />
     </PublicPage>
   )
 

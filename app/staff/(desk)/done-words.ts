@@ -14,7 +14,10 @@ export function doneWords(locale: Locale, query: Query): string | null {
   const moved = readCount(query.moved)
   const failed = readCount(query.failed)
   if (moved === null) return null
-  const words = [t('queue.caseload.done', { moved }), ...(failed ? [t('queue.caseload.failed', { failed })] : [])]
+  const words = [
+    t('queue.caseload.done', { moved }),
+    ...(failed ? [t('queue.caseload.failed', { failed })] : []),
+  ]
   return words.join(locale === 'zh' ? '' : ' ')
 }
 

@@ -18,13 +18,21 @@ export function readQueueAddress(query: Query): QueueAsked {
   }
 }
 
-/** The address of a list, with its filters and the line it begins after. */
-export function queueHref(view: QueueView, values: FilterValues | null, after: QueueAsked['after'] = null): string {
+type Shown = 'filter' | 'caseload'
+
+/** The address of a list, with its filters, the line it begins after, and a form that is asked for. */
+export function queueHref(
+  view: QueueView,
+  values: FilterValues | null,
+  after: QueueAsked['after'] = null,
+  show: Shown | null = null,
+): string {
   const query = new URLSearchParams()
   if (view !== 'due') query.set('view', view)
   for (const name of FILTERS) if (values?.[name]) query.set(name, values[name])
   if (after) query.set('after', `${after.urgencyRank}.${after.dueAt}.${after.id}`)
-  return query.size === 0 ? '/staff' : `/staff?${query}`
+  if (show) query.set('show', show)
+  return (query.size === 0 ? '/staff' : `/staff?${query}`) + (show ? `#${show}` : '')
 }
 
 /** The first value of a part of the query. */

@@ -13,11 +13,24 @@ export function CaseAnswers({ reader }: { reader: Reader }) {
     const answer = answers[question.id]
     if (question.standard && ON_TOP.includes(question.id)) return []
     if (withheld.includes(question.id)) {
-      return [{ id: `answer-${question.id}`, label: wordsIn(question.title, locale), value: <span className="soft">{t('staff.case.withheld')}</span> }]
+      return [
+        {
+          id: `answer-${question.id}`,
+          label: wordsIn(question.title, locale),
+          value: <span className="soft">{t('staff.case.withheld')}</span>,
+        },
+      ]
     }
     if (!answer || answer.type === 'skipped') return []
-    const value = <AnswerWords locale={locale} question={question} answer={answer} areas={town.areas} />
-    return [{ id: `answer-${question.id}`, label: wordsIn(question.title, locale), value }]
+    return [
+      {
+        id: `answer-${question.id}`,
+        label: wordsIn(question.title, locale),
+        value: (
+          <AnswerWords key="answer" locale={locale} question={question} answer={answer} areas={town.areas} />
+        ),
+      },
+    ]
   })
   return (
     <section aria-labelledby="asked">

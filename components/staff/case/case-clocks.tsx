@@ -6,8 +6,8 @@ import { DayPromise } from '#components/page/promise.tsx'
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import { isUnstopped, nearestDue } from '#domain/case-file/projection.ts'
 import { type ClockProof, explainClock } from '#domain/clock/explain-clock.ts'
-import { clockTone } from '#domain/clock/tick-strip.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
+import { clockTone } from '#domain/clock/tick-strip.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { formatDay, formatInstant } from '#i18n/dates.ts'
@@ -23,7 +23,11 @@ export function CaseClocks({ reader }: { reader: Reader }) {
       <h2 id="clocks" className={first ? 'sr' : undefined}>
         {t('staff.case.clocks')}
       </h2>
-      {first ? <FirstClock reader={reader} clock={first} /> : <p className="soft">{t('staff.case.noClock')}</p>}
+      {first ? (
+        <FirstClock reader={reader} clock={first} />
+      ) : (
+        <p className="soft">{t('staff.case.noClock')}</p>
+      )}
       {others.length > 0 && (
         <>
           <h3>{t('staff.case.otherClocks')}</h3>
@@ -49,7 +53,11 @@ function FirstClock({ reader, clock }: ClockProps) {
       <DayPromise
         heading={wordsIn(rule.title, locale)}
         day={dueDay(reader, clock)}
-        date={reading.dueAt === null ? caseFile.today : dateOf(dayAt(caseFile.town.settings.zone, reading.dueAt - 1))}
+        date={
+          reading.dueAt === null
+            ? caseFile.today
+            : dateOf(dayAt(caseFile.town.settings.zone, reading.dueAt - 1))
+        }
         left={standingWords(reader.t, rule, reading)}
         tone={clockTone(reading)}
       />

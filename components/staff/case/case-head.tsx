@@ -1,7 +1,7 @@
 import { Facts } from '#components/page/facts.tsx'
 import { Pill } from '#components/page/pill.tsx'
-import { areaPath } from '#domain/town/area.ts'
 import { wordsIn } from '#domain/locale.ts'
+import { areaPath } from '#domain/town/area.ts'
 import { formatInstant, formatPlainDay } from '#i18n/dates.ts'
 import { type Reader, staffName, unitName } from './case-view.ts'
 
@@ -20,7 +20,9 @@ export function CaseHead({ reader }: { reader: Reader }) {
       <h1>{title || wordsIn(service.title, locale)}</h1>
       <p className="pills">
         <Pill tone="rest">{t(`queue.stage.${state.stage}`)}</Pill>
-        {state.urgency !== 'none' && <Pill tone={isHurt ? 'late' : 'near'}>{t(`queue.urgency.${state.urgency}`)}</Pill>}
+        {state.urgency !== 'none' && (
+          <Pill tone={isHurt ? 'late' : 'near'}>{t(`queue.urgency.${state.urgency}`)}</Pill>
+        )}
         {state.incomplete && <Pill tone="near">{t('staff.case.incomplete')}</Pill>}
         {state.sealed && <Pill tone="late">{t('staff.case.sealed')}</Pill>}
         {state.helper && <Pill tone="rest">{t('staff.case.helper')}</Pill>}
@@ -42,8 +44,17 @@ export function CaseFacts({ reader }: { reader: Reader }) {
           label: t('staff.case.handler'),
           value: state.handlerId === null ? t('staff.case.nobody') : staffName(reader, state.handlerId),
         },
-        ...(area.length > 0 ? [{ label: t('staff.case.area'), value: area.map(({ name }) => wordsIn(name, locale)).join(' · ') }] : []),
-        ...(state.route === null ? [] : [{ label: t('staff.case.route'), value: t(`staff.route.${state.route}`) }]),
+        ...(area.length > 0
+          ? [
+              {
+                label: t('staff.case.area'),
+                value: area.map(({ name }) => wordsIn(name, locale)).join(' · '),
+              },
+            ]
+          : []),
+        ...(state.route === null
+          ? []
+          : [{ label: t('staff.case.route'), value: t(`staff.route.${state.route}`) }]),
         { label: t('staff.case.channel'), value: t('staff.case.channelValue', { channel: state.channel }) },
         { label: t('staff.case.received'), value: receivedWords(reader) },
       ]}

@@ -55,7 +55,9 @@ function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent;
   })
   if (parts.length === 0) return null
   const isNote = AMONG_STAFF.includes(event.type)
-  const label = isNote ? t('staff.case.notForThem') : t(isAuthority(event.by) ? 'staff.case.toThem' : 'staff.case.fromThem')
+  const label = isNote
+    ? t('staff.case.notForThem')
+    : t(isAuthority(event.by) ? 'staff.case.toThem' : 'staff.case.fromThem')
   return (
     <div className={isNote ? 'note' : 'reply'}>
       <p className="whom">{label}</p>

@@ -5,7 +5,9 @@ import type { Reader } from './case-view.ts'
 export function CaseWishes({ reader }: { reader: Reader }) {
   const { locale, t, caseFile } = reader
   const { answers, service, town } = caseFile
-  const questions = service.questions.filter(({ id, standard }) => standard && (id === 'adjustments' || id === 'reach'))
+  const questions = service.questions.filter(
+    ({ id, standard }) => standard && (id === 'adjustments' || id === 'reach'),
+  )
   const given = questions.flatMap((question) => {
     const answer = answers[question.id]
     return answer && answer.type !== 'skipped' ? [{ question, answer }] : []

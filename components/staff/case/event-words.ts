@@ -1,5 +1,5 @@
-import { isAuthority } from '#domain/case-file/fold.ts'
 import type { CaseEvent, CaseEventOf, EventType } from '#domain/case-file/event.ts'
+import { isAuthority } from '#domain/case-file/fold.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { formatShortDay } from '#i18n/dates.ts'
 import { clockName, type Reader, staffName, unitName } from './case-view.ts'
@@ -8,7 +8,8 @@ type Say<T extends EventType> = (event: CaseEventOf<T>, reader: Reader) => strin
 
 /** What happened, in one line; complete by type. */
 const WORDS: { readonly [T in EventType]: Say<T> } = {
-  filed: ({ data: { channel, helper } }, { t }) => t(helper ? 'staff.event.filedByHelper' : 'staff.event.filed', { channel }),
+  filed: ({ data: { channel, helper } }, { t }) =>
+    t(helper ? 'staff.event.filedByHelper' : 'staff.event.filed', { channel }),
   'intake-completed': (_, { t }) => t('staff.event.intakeCompleted'),
   classified: ({ data }, { t }) => {
     const urgency = t(`queue.urgency.${data.urgency}`)
@@ -17,16 +18,23 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
       : t('staff.event.classifiedRoute', { urgency, route: t(`staff.route.${data.route}`) })
   },
   accepted: ({ data: { route } }, { t }) =>
-    route === null ? t('staff.event.accepted') : t('staff.event.acceptedRoute', { route: t(`staff.route.${route}`) }),
+    route === null
+      ? t('staff.event.accepted')
+      : t('staff.event.acceptedRoute', { route: t(`staff.route.${route}`) }),
   declined: ({ data: { reason } }, { t, caseFile, locale }) => {
     const door = caseFile.town.declineDoors.get(reason)
     return t('staff.event.declined', { reason: door ? wordsIn(door.title, locale) : reason })
   },
   forwarded: ({ data }, { t, caseFile, locale }) =>
-    t('staff.event.forwarded', { from: unitName(caseFile, data.fromUnitId, locale), to: unitName(caseFile, data.toUnitId, locale) }),
-  assigned: ({ data }, reader) => reader.t('staff.event.assigned', { name: staffName(reader, data.handlerId) }),
+    t('staff.event.forwarded', {
+      from: unitName(caseFile, data.fromUnitId, locale),
+      to: unitName(caseFile, data.toUnitId, locale),
+    }),
+  assigned: ({ data }, reader) =>
+    reader.t('staff.event.assigned', { name: staffName(reader, data.handlerId) }),
   taken: ({ data }, reader) => reader.t('staff.event.taken', { name: staffName(reader, data.handlerId) }),
-  'handed-over': ({ data }, reader) => reader.t('staff.event.handedOver', { name: staffName(reader, data.handlerId) }),
+  'handed-over': ({ data }, reader) =>
+    reader.t('staff.event.handedOver', { name: staffName(reader, data.handlerId) }),
   'stood-in': ({ data: { handlerId, forStaffId } }, reader) => {
     const name = staffName(reader, handlerId)
     if (forStaffId === null) return reader.t('staff.event.stoodIn', { name })
@@ -35,11 +43,17 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
   'transfer-objected': ({ data }, { t, caseFile, locale }) =>
     t('staff.event.transferObjected', { unit: unitName(caseFile, data.senderUnitId, locale) }),
   'transfer-ruled': ({ data: { agreed, toUnitId } }, { t, caseFile, locale }) =>
-    t(agreed ? 'staff.event.transferAgreed' : 'staff.event.transferKept', { unit: unitName(caseFile, toUnitId, locale) }),
-  sealed: ({ data }, { t, caseFile, locale }) => t('staff.event.sealed', { unit: unitName(caseFile, data.toUnitId, locale) }),
+    t(agreed ? 'staff.event.transferAgreed' : 'staff.event.transferKept', {
+      unit: unitName(caseFile, toUnitId, locale),
+    }),
+  sealed: ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.sealed', { unit: unitName(caseFile, data.toUnitId, locale) }),
   'resident-asked': ({ data: { answerBy } }, { t, locale }) =>
-    answerBy === null ? t('staff.event.asked') : t('staff.event.askedBy', { day: formatShortDay(answerBy, locale) }),
-  'resident-answered': ({ data }, { t }) => t(data.unknown ? 'staff.event.answeredUnknown' : 'staff.event.answered'),
+    answerBy === null
+      ? t('staff.event.asked')
+      : t('staff.event.askedBy', { day: formatShortDay(answerBy, locale) }),
+  'resident-answered': ({ data }, { t }) =>
+    t(data.unknown ? 'staff.event.answeredUnknown' : 'staff.event.answered'),
   messaged: ({ data: { manner }, by }, { t }) => {
     if (!isAuthority(by)) return t('staff.event.wrote')
     return manner === 'in-person' ? t('staff.event.toldInPerson') : t('staff.event.told', { manner })
@@ -47,7 +61,8 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
   noted: (_, { t }) => t('staff.event.noted'),
   extended: ({ data }, { t, caseFile, locale }) =>
     t('staff.event.extended', { clock: clockName(caseFile, data.clock, locale), count: data.count }),
-  'opinion-reported': ({ data }, { t, caseFile, locale }) => t('staff.event.opinion', { unit: unitName(caseFile, data.toUnitId, locale) }),
+  'opinion-reported': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.opinion', { unit: unitName(caseFile, data.toUnitId, locale) }),
   decided: ({ data }, { t, caseFile, locale }) => {
     const outcome = caseFile.town.outcomes.get(data.outcome)
     return t('staff.event.decided', { outcome: outcome ? wordsIn(outcome.title, locale) : data.outcome })
@@ -55,24 +70,38 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
   delivered: ({ data: { manner, receivedOn } }, { t, locale }) => {
     const day = formatShortDay(receivedOn, locale)
     if (manner === 'handed-over') return t('staff.event.deliveredHand', { day })
-    return manner === 'told-by-voice' ? t('staff.event.deliveredVoice', { day }) : t('staff.event.delivered', { manner, day })
+    return manner === 'told-by-voice'
+      ? t('staff.event.deliveredVoice', { day })
+      : t('staff.event.delivered', { manner, day })
   },
   rated: ({ data }, { t, locale }) => {
-    const scores = Object.entries(data.scores).map(([question, score]) => `${t(`staff.rating.${question as 'fair'}`)} ${score}`)
-    return scores.length > 0 ? t('staff.event.rated', { scores: scores.join(locale === 'zh' ? '，' : ', ') }) : t('staff.event.ratedWords')
+    const scores = Object.entries(data.scores).map(
+      ([question, score]) => `${t(`staff.rating.${question as 'fair'}`)} ${score}`,
+    )
+    return scores.length > 0
+      ? t('staff.event.rated', { scores: scores.join(locale === 'zh' ? '，' : ', ') })
+      : t('staff.event.ratedWords')
   },
   confirmed: ({ data }, { t }) => t(data.solved ? 'staff.event.solved' : 'staff.event.notSolved'),
   reopened: (_, { t }) => t('staff.event.reopened'),
   withdrawn: (_, { t }) => t('staff.event.withdrawn'),
   'helper-ended': (_, { t }) => t('staff.event.helperEnded'),
-  'code-reissued': ({ data }, { t }) => t(data.identityCheck === 'call-back' ? 'staff.event.codeCall' : 'staff.event.codeCard'),
-  'clock-started': ({ data }, { t, caseFile, locale }) => t('staff.event.clockStarted', { clock: clockName(caseFile, data.clock, locale) }),
+  'code-reissued': ({ data }, { t }) =>
+    t(data.identityCheck === 'call-back' ? 'staff.event.codeCall' : 'staff.event.codeCard'),
+  'clock-started': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.clockStarted', { clock: clockName(caseFile, data.clock, locale) }),
   'clock-warned': ({ data }, { t, caseFile, locale }) =>
-    t('staff.event.clockWarned', { percent: Math.round(data.share * 100), clock: clockName(caseFile, data.clock, locale) }),
-  'clock-breached': ({ data }, { t, caseFile, locale }) => t('staff.event.clockBreached', { clock: clockName(caseFile, data.clock, locale) }),
+    t('staff.event.clockWarned', {
+      percent: Math.round(data.share * 100),
+      clock: clockName(caseFile, data.clock, locale),
+    }),
+  'clock-breached': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.clockBreached', { clock: clockName(caseFile, data.clock, locale) }),
   'dates-recomputed': ({ data }, { t, caseFile, locale }) => {
     const clock = clockName(caseFile, data.clock, locale)
-    return data.dueTo === null ? t('staff.event.datesOpen', { clock }) : t('staff.event.dates', { day: formatShortDay(data.dueTo, locale), clock })
+    return data.dueTo === null
+      ? t('staff.event.datesOpen', { clock })
+      : t('staff.event.dates', { day: formatShortDay(data.dueTo, locale), clock })
   },
   erased: (_, { t }) => t('staff.event.erased'),
   closed: (_, { t }) => t('staff.event.closed'),
@@ -89,5 +118,7 @@ export function whoWords({ by }: CaseEvent, reader: Reader): string {
   if (by.kind === 'system') return t('staff.by.system')
   if (by.kind !== 'staff') return t(`staff.by.${by.kind}`)
   const name = staffName(reader, by.staffId)
-  return by.unitId === null ? name : t('staff.by.inUnit', { name, unit: unitName(caseFile, by.unitId, locale) })
+  return by.unitId === null
+    ? name
+    : t('staff.by.inUnit', { name, unit: unitName(caseFile, by.unitId, locale) })
 }

@@ -14,7 +14,15 @@ type Earlier = {
 }
 
 /** What the same person asked for before: perhaps this call is about one of these. */
-export function EarlierCaseFiles({ locale, town, earlier }: { locale: Locale; town: Town; earlier: readonly Earlier[] }) {
+export function EarlierCaseFiles({
+  locale,
+  town,
+  earlier,
+}: {
+  locale: Locale
+  town: Town
+  earlier: readonly Earlier[]
+}) {
   const t = translator(locale)
   return (
     <Panel tone="near" heading={t('staff.intake.earlier')} id="earlier">
@@ -25,7 +33,11 @@ export function EarlierCaseFiles({ locale, town, earlier }: { locale: Locale; to
           return (
             <li key={reference}>
               <a href={`/staff/cases/${reference}`}>{reference}</a>{' '}
-              {t('staff.intake.earlierLine', { title: words, day: formatPlainDay(receivedOn, locale), stage: t(`queue.stage.${stage}`) })}
+              {t('staff.intake.earlierLine', {
+                title: words,
+                day: formatPlainDay(receivedOn, locale),
+                stage: t(`queue.stage.${stage}`),
+              })}
             </li>
           )
         })}

@@ -14,7 +14,11 @@ export type IntakeContext = {
   readonly errors: readonly FieldError[]
 }
 
-type Problem = { readonly field: string; readonly code: string; readonly values?: Readonly<Record<string, string | number>> }
+type Problem = {
+  readonly field: string
+  readonly code: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
 
 /** Name, id, error and kept value of one field. */
 export function intakeField({ locale, raw, errors }: IntakeContext, name: string) {
@@ -22,13 +26,26 @@ export function intakeField({ locale, raw, errors }: IntakeContext, name: string
   return { locale, id: name, name, value: raw[name]?.[0] ?? '', error }
 }
 
-const WORDED = ['not-a-phone', 'mobile-digits', 'phone-digits', 'identity-length', 'identity-date', 'identity-check', 'name-letters', 'no-consent', 'never-call'] as const
+const WORDED = [
+  'not-a-phone',
+  'mobile-digits',
+  'phone-digits',
+  'identity-length',
+  'identity-date',
+  'identity-check',
+  'name-letters',
+  'no-consent',
+  'never-call',
+] as const
 
 /** What is wrong with the fields of an intake, in words. A missing way to reach somebody points to the first of the three. */
 export function intakeErrors(t: Translate, problems: readonly Problem[]): FieldError[] {
   return problems.map(({ field, code, values }) => {
     if (field === 'reach' && code === 'no-way') return { id: 'reach.phone', message: t('staff.intake.noWay') }
     const worded = WORDED.find((known) => known === code)
-    return { id: field, message: worded ? t(`question.problem.${worded}`, values ?? {}) : problemWords({ t }, { field, code }) }
+    return {
+      id: field,
+      message: worded ? t(`question.problem.${worded}`, values ?? {}) : problemWords({ t }, { field, code }),
+    }
   })
 }

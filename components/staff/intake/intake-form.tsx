@@ -11,7 +11,7 @@ import { TextInput } from '#components/form/text-input.tsx'
 import { Details } from '#components/page/details.tsx'
 import { wordsIn } from '#domain/locale.ts'
 import type { Service } from '#domain/service/service.ts'
-import { intakeField, type IntakeContext } from './intake-context.ts'
+import { type IntakeContext, intakeField } from './intake-context.ts'
 import { IntakeMore } from './intake-more.tsx'
 
 const CHANNELS = ['phone', 'counter', 'letter', 'visit'] as const
@@ -40,10 +40,25 @@ export function IntakeForm({ context, keyValue, services, earlier }: IntakeFormP
     <form className="intake" method="post" action="/staff/intake/save">
       <HiddenKey value={keyValue} />
       <div className="inline dense">
-        <RadioList {...danger} value={danger.value || 'none'} label={t('staff.intake.danger')} options={dangers} />
+        <RadioList
+          {...danger}
+          value={danger.value || 'none'}
+          label={t('staff.intake.danger')}
+          options={dangers}
+        />
       </div>
-      <Select {...intakeField(context, 'service')} label={t('staff.intake.service')} emptyLabel={t('staff.intake.notSure')} options={names} />
-      <TextArea {...intakeField(context, 'what')} label={t('staff.intake.what')} hint={t('staff.intake.whatHint')} rows={5} />
+      <Select
+        {...intakeField(context, 'service')}
+        label={t('staff.intake.service')}
+        emptyLabel={t('staff.intake.notSure')}
+        options={names}
+      />
+      <TextArea
+        {...intakeField(context, 'what')}
+        label={t('staff.intake.what')}
+        hint={t('staff.intake.whatHint')}
+        rows={5}
+      />
       <div className="abreast">
         <TextInput {...intakeField(context, 'name')} label={t('staff.intake.name')} isOptional />
         <Select
@@ -81,15 +96,38 @@ function Reach({ context }: { context: IntakeContext }) {
     { name: 'reach.never-call', label: t('staff.intake.neverCall') },
   ]
   return (
-    <FieldGroup locale={locale} id="reach" label={t('staff.intake.reach')} hint={t('staff.intake.reachHint')} error={error}>
+    <FieldGroup
+      locale={locale}
+      id="reach"
+      label={t('staff.intake.reach')}
+      hint={t('staff.intake.reachHint')}
+      error={error}
+    >
       <div className="abreast">
-        <TextInput {...intakeField(context, 'reach.phone')} label={t('staff.intake.phone')} type="tel" isCode />
-        <TextInput {...intakeField(context, 'reach.address')} label={t('staff.intake.address')} width="full" />
+        <TextInput
+          {...intakeField(context, 'reach.phone')}
+          label={t('staff.intake.phone')}
+          type="tel"
+          isCode
+        />
+        <TextInput
+          {...intakeField(context, 'reach.address')}
+          label={t('staff.intake.address')}
+          width="full"
+        />
         <TextInput {...intakeField(context, 'reach.hours')} label={t('staff.intake.hours')} isOptional />
       </div>
       <div className="abreast dense">
         {wishes.map(({ name, label }) => (
-          <Choice key={name} locale={locale} type="checkbox" id={name} name={name} option={{ value: 'yes', label }} isChosen={isTicked(name)} />
+          <Choice
+            key={name}
+            locale={locale}
+            type="checkbox"
+            id={name}
+            name={name}
+            option={{ value: 'yes', label }}
+            isChosen={isTicked(name)}
+          />
         ))}
       </div>
     </FieldGroup>
@@ -107,10 +145,30 @@ function How({ context }: { context: IntakeContext }) {
   ]
   return (
     <div className="abreast">
-      <Select {...channel} value={channel.value || 'phone'} label={t('staff.intake.channel')} options={channels} />
-      <TextInput {...intakeField(context, 'received-on')} label={t('staff.intake.received')} hint={t('staff.intake.receivedHint')} width="medium" />
-      <TextInput {...intakeField(context, 'received-at')} label={t('staff.intake.time')} hint={t('staff.intake.timeHint')} width="short" />
-      <Select {...language} value={language.value || 'zh'} label={t('staff.intake.locale')} options={languages} />
+      <Select
+        {...channel}
+        value={channel.value || 'phone'}
+        label={t('staff.intake.channel')}
+        options={channels}
+      />
+      <TextInput
+        {...intakeField(context, 'received-on')}
+        label={t('staff.intake.received')}
+        hint={t('staff.intake.receivedHint')}
+        width="medium"
+      />
+      <TextInput
+        {...intakeField(context, 'received-at')}
+        label={t('staff.intake.time')}
+        hint={t('staff.intake.timeHint')}
+        width="short"
+      />
+      <Select
+        {...language}
+        value={language.value || 'zh'}
+        label={t('staff.intake.locale')}
+        options={languages}
+      />
     </div>
   )
 }

@@ -8,16 +8,33 @@ import { type IntakeContext, intakeField } from './intake-context.ts'
 /** A helper with the person's consent, and what everybody has to keep to. */
 export function IntakeMore({ context }: { context: IntakeContext }) {
   const { t, locale, town, raw } = context
-  const adjustments = [...town.services.values()].flatMap(({ questions }) => questions).find(({ id, standard }) => standard && id === 'adjustments')
+  const adjustments = [...town.services.values()]
+    .flatMap(({ questions }) => questions)
+    .find(({ id, standard }) => standard && id === 'adjustments')
   const wishes = adjustments?.type === 'choices' ? adjustments.choices : []
   const consents = CONSENTS.map((value) => ({ value, label: t(`question.term.consent.${value}`) }))
   return (
     <>
       <div className="abreast">
         <TextInput {...intakeField(context, 'helper.name')} label={t('staff.intake.helperName')} isOptional />
-        <TextInput {...intakeField(context, 'helper.relation')} label={t('staff.intake.helperRelation')} isOptional />
-        <TextInput {...intakeField(context, 'helper.phone')} label={t('staff.intake.helperPhone')} type="tel" isOptional isCode />
-        <Select {...intakeField(context, 'helper.consent')} label={t('staff.intake.consent')} emptyLabel="–" options={consents} />
+        <TextInput
+          {...intakeField(context, 'helper.relation')}
+          label={t('staff.intake.helperRelation')}
+          isOptional
+        />
+        <TextInput
+          {...intakeField(context, 'helper.phone')}
+          label={t('staff.intake.helperPhone')}
+          type="tel"
+          isOptional
+          isCode
+        />
+        <Select
+          {...intakeField(context, 'helper.consent')}
+          label={t('staff.intake.consent')}
+          emptyLabel="–"
+          options={consents}
+        />
       </div>
       <div className="dense">
         <CheckboxList
@@ -29,7 +46,12 @@ export function IntakeMore({ context }: { context: IntakeContext }) {
           options={wishes.map(({ value, title }) => ({ value, label: wordsIn(title, locale) }))}
         />
       </div>
-      <TextInput {...intakeField(context, 'adjustments.text')} label={t('staff.intake.adjustmentsText')} width="full" isOptional />
+      <TextInput
+        {...intakeField(context, 'adjustments.text')}
+        label={t('staff.intake.adjustmentsText')}
+        width="full"
+        isOptional
+      />
     </>
   )
 }

@@ -33,7 +33,12 @@ export function MessageFields(context: MoveContext) {
   return (
     <>
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={5} />
-      <Select {...manner} value={manner.value || 'tracker'} label={t('move.field.manner')} options={manners} />
+      <Select
+        {...manner}
+        value={manner.value || 'tracker'}
+        label={t('move.field.manner')}
+        options={manners}
+      />
     </>
   )
 }
@@ -62,8 +67,17 @@ export function DeliverFields(context: MoveContext) {
 
 export function ReissueFields(context: MoveContext) {
   const { t } = context.reader
-  const checks = (['card-at-counter', 'call-back'] as const).map((value) => ({ value, label: t(`move.check.${value}`) }))
-  return <RadioList {...fieldProps(context, 'identity-check')} label={t('move.field.identityCheck')} options={checks} />
+  const checks = (['card-at-counter', 'call-back'] as const).map((value) => ({
+    value,
+    label: t(`move.check.${value}`),
+  }))
+  return (
+    <RadioList
+      {...fieldProps(context, 'identity-check')}
+      label={t('move.field.identityCheck')}
+      options={checks}
+    />
+  )
 }
 
 export function NoFields() {

@@ -25,7 +25,12 @@ export function DecideFields(context: MoveContext) {
       <div className="outcomes">
         <RadioList {...fieldProps(context, 'outcome')} label={t('move.field.outcome')} options={outcomes} />
       </div>
-      <TextArea {...fieldProps(context, 'summary')} label={t('move.field.summary')} hint={t('move.field.summaryHint')} rows={5} />
+      <TextArea
+        {...fieldProps(context, 'summary')}
+        label={t('move.field.summary')}
+        hint={t('move.field.summaryHint')}
+        rows={5}
+      />
       <TextArea {...fieldProps(context, 'facts')} label={t('move.field.facts')} rows={4} />
       <TextArea {...fieldProps(context, 'reasons')} label={t('move.field.reasons')} rows={4} />
       <Articles context={context} />

@@ -5,7 +5,11 @@ import { MoveForm } from './move-form.tsx'
 import { mainMove, STAFF_MOVES, type StaffMove } from './staff-moves.ts'
 
 /** The form that was refused last, with what was typed there. */
-export type RefusedMove = { readonly move: StaffMove; readonly raw: RawFields; readonly problems: readonly MoveProblem[] }
+export type RefusedMove = {
+  readonly move: StaffMove
+  readonly raw: RawFields
+  readonly problems: readonly MoveProblem[]
+}
 
 type MoveListProps = { reader: Reader; keyValue: string; refused: RefusedMove | null }
 

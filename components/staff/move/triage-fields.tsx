@@ -1,7 +1,7 @@
+import { areaOptions } from '#components/form/question/place-questions.tsx'
 import { RadioList } from '#components/form/radio-list.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
-import { areaOptions } from '#components/form/question/place-questions.tsx'
 import { PhoneLink } from '#components/page/phone-link.tsx'
 import { PETITION_ROUTES } from '#domain/case-file/event.ts'
 import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
@@ -18,7 +18,9 @@ export function AcceptFields(context: MoveContext) {
   const routes = PETITION_ROUTES.map((route) => ({ value: route, label: t(`staff.route.${route}`) }))
   return (
     <>
-      {asksRoute && <RadioList {...fieldProps(context, 'route')} label={t('move.field.route')} options={routes} />}
+      {asksRoute && (
+        <RadioList {...fieldProps(context, 'route')} label={t('move.field.route')} options={routes} />
+      )}
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
     </>
   )
@@ -32,9 +34,19 @@ export function ClassifyFields(context: MoveContext) {
   const routes = PETITION_ROUTES.map((route) => ({ value: route, label: t(`staff.route.${route}`) }))
   return (
     <>
-      <RadioList {...urgency} value={urgency.value || state.urgency} label={t('move.field.urgency')} options={urgencies} />
+      <RadioList
+        {...urgency}
+        value={urgency.value || state.urgency}
+        label={t('move.field.urgency')}
+        options={urgencies}
+      />
       {isPetition(town, service) && (
-        <Select {...fieldProps(context, 'route')} label={t('move.field.route')} emptyLabel={t('move.field.routeKeep')} options={routes} />
+        <Select
+          {...fieldProps(context, 'route')}
+          label={t('move.field.route')}
+          emptyLabel={t('move.field.routeKeep')}
+          options={routes}
+        />
       )}
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.why')} rows={3} />
     </>
@@ -78,7 +90,12 @@ export function ForwardFields(context: MoveContext) {
   const options = units.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
   return (
     <>
-      <Select {...fieldProps(context, 'unit')} label={t('move.field.unit')} emptyLabel={t('move.field.unitChoose')} options={options} />
+      <Select
+        {...fieldProps(context, 'unit')}
+        label={t('move.field.unit')}
+        emptyLabel={t('move.field.unitChoose')}
+        options={options}
+      />
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
     </>
   )
@@ -86,13 +103,26 @@ export function ForwardFields(context: MoveContext) {
 
 export function CompleteIntakeFields(context: MoveContext) {
   const { t, locale, caseFile } = context.reader
-  const units = [...caseFile.town.units.values()].map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
+  const units = [...caseFile.town.units.values()].map(({ id, name }) => ({
+    value: id,
+    label: wordsIn(name, locale),
+  }))
   const areas = areaOptions(locale, caseFile.town.areas, false)
   return (
     <>
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.missing')} rows={4} />
-      <Select {...fieldProps(context, 'area')} label={t('move.field.area')} emptyLabel={t('move.field.areaKeep')} options={areas} />
-      <Select {...fieldProps(context, 'unit')} label={t('move.field.unit')} emptyLabel={t('move.field.unitKeep')} options={units} />
+      <Select
+        {...fieldProps(context, 'area')}
+        label={t('move.field.area')}
+        emptyLabel={t('move.field.areaKeep')}
+        options={areas}
+      />
+      <Select
+        {...fieldProps(context, 'unit')}
+        label={t('move.field.unit')}
+        emptyLabel={t('move.field.unitKeep')}
+        options={units}
+      />
     </>
   )
 }

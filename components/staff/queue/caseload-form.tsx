@@ -2,7 +2,6 @@ import { Button } from '#components/form/button.tsx'
 import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
-import { Details } from '#components/page/details.tsx'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
 
@@ -19,7 +18,8 @@ export function CaseloadForm({ locale, keyValue, workers, isWrong }: CaseloadFor
   const t = translator(locale)
   const options = workers.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
   return (
-    <Details summary={t('queue.caseload.title')} id="caseload" open={isWrong}>
+    <section className="group" id="caseload" aria-labelledby="caseload-title">
+      <h2 id="caseload-title">{t('queue.caseload.title')}</h2>
       <p className="soft">{t('queue.caseload.hint')}</p>
       <form method="post" action="/staff/caseload">
         <HiddenKey value={keyValue} />
@@ -45,6 +45,6 @@ export function CaseloadForm({ locale, keyValue, workers, isWrong }: CaseloadFor
         />
         <Button kind="quiet">{t('queue.caseload.button')}</Button>
       </form>
-    </Details>
+    </section>
   )
 }

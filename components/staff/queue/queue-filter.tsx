@@ -1,6 +1,5 @@
 import { Button } from '#components/form/button.tsx'
 import { Select } from '#components/form/select.tsx'
-import { Details } from '#components/page/details.tsx'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { OPEN_STAGES, URGENCIES } from '#domain/case-file/words.ts'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
@@ -21,10 +20,14 @@ type QueueFilterProps = {
   clearHref: string
 }
 
+/** Is anything narrowed? */
+export function isFiltered(values: FilterValues): boolean {
+  return FILTERS.some((name) => values[name] !== null)
+}
+
 /** What narrows a list; the address holds all of it. */
 export function QueueFilter({ locale, town, units, view, values, clearHref }: QueueFilterProps) {
   const t = translator(locale)
-  const isOn = FILTERS.some((name) => values[name] !== null)
   const named = (entries: Iterable<[string, { title: Words } | { name: Words }]>) =>
     [...entries].map(([value, item]) => ({
       value,
@@ -45,24 +48,23 @@ export function QueueFilter({ locale, town, units, view, values, clearHref }: Qu
     area: t('queue.area'),
   }
   return (
-    <Details summary={t(isOn ? 'queue.filterOn' : 'queue.filter')} open={isOn}>
-      <form className="filters" method="get" action="/staff">
-        <input type="hidden" name="view" value={view} />
-        {FILTERS.map((name) => (
-          <Select
-            key={name}
-            locale={locale}
-            id={`filter-${name}`}
-            label={labels[name]}
-            name={name}
-            value={values[name] ?? ''}
-            emptyLabel={t('queue.any')}
-            options={options[name]}
-          />
-        ))}
-        <Button kind="quiet">{t('queue.apply')}</Button>
-        {isOn && <a href={clearHref}>{t('queue.clear')}</a>}
-      </form>
-    </Details>
+    <form className="filters" id="filter" method="get" action="/staff">
+      <input type="hidden" name="view" value={view} />
+      <input type="hidden" name="show" value="filter" />
+      {FILTERS.map((name) => (
+        <Select
+          key={name}
+          locale={locale}
+          id={`filter-${name}`}
+          label={labels[name]}
+          name={name}
+          value={values[name] ?? ''}
+          emptyLabel={t('queue.any')}
+          options={options[name]}
+        />
+      ))}
+      <Button kind="quiet">{t('queue.apply')}</Button>
+      <a href={clearHref}>{t('queue.clear')}</a>
+    </form>
   )
 }

@@ -235,9 +235,3 @@ CREATE TABLE `leases` (
 	`holder` text NOT NULL,
 	`ends_at` integer NOT NULL
 );
---> statement-breakpoint
-CREATE TABLE `replay_marks` (
-	`key` text PRIMARY KEY NOT NULL,
-	`case_file_id` text NOT NULL,
-	`replayed_at` integer NOT NULL
-);

@@ -9,7 +9,12 @@ export function progressLine(out: NodeJS.WriteStream) {
   const write = ({ done, total, filed, there, coming, failed }: ReplayProgress) => {
     const seconds = (performance.now() - began) / 1000
     const rate = Math.round(filed / Math.max(seconds, 0.001))
-    const parts = [`${filed} filed (${rate} a second)`, `${there} there before`, `${coming} still to come`, `${failed} failed`]
+    const parts = [
+      `${filed} filed (${rate} a second)`,
+      `${there} there before`,
+      `${coming} still to come`,
+      `${failed} failed`,
+    ]
     return `${done} of ${total} requests: ${parts.join(', ')}`
   }
   return {

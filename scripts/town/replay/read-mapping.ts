@@ -17,7 +17,11 @@ export function readMapping(file: string, town: Town): MappingReading {
   if (!reading.ok) return reading
   const result = readItem(reading.yaml, mappingSchema)
   if (!result.ok) return result
-  const problems = [...placeProblems(result.item, town), ...typeProblems(result.item, town), ...serviceProblems(result.item, town)]
+  const problems = [
+    ...placeProblems(result.item, town),
+    ...typeProblems(result.item, town),
+    ...serviceProblems(result.item, town),
+  ]
   return problems.length === 0 ? { ok: true, mapping: result.item.value } : { ok: false, problems }
 }
 
@@ -29,23 +33,36 @@ function placeProblems(item: Read<Mapping>, town: Town): TownProblem[] {
       id === null || town.areas.has(id) ? [] : problemAt(item, ['areas', name], `there is no area “${id}”`),
     ),
     ...Object.entries(units).flatMap(([name, id]) =>
-      id === null || id === AREA_OFFICE || town.units.has(id) ? [] : problemAt(item, ['units', name], noUnit(id)),
+      id === null || id === AREA_OFFICE || town.units.has(id)
+        ? []
+        : problemAt(item, ['units', name], noUnit(id)),
     ),
-    ...(town.units.has(forwarded.unit) ? [] : [problemAt(item, ['forwarded', 'unit'], noUnit(forwarded.unit))]),
+    ...(town.units.has(forwarded.unit)
+      ? []
+      : [problemAt(item, ['forwarded', 'unit'], noUnit(forwarded.unit))]),
   ]
 }
 
 function typeProblems(item: Read<Mapping>, town: Town): TownProblem[] {
   const { types, otherType, services } = item.value
-  const all = [...Object.entries(types).map(([name, type]) => [['types', name], type] as const), [['otherType'], otherType] as const]
+  const all = [
+    ...Object.entries(types).map(([name, type]) => [['types', name], type] as const),
+    [['otherType'], otherType] as const,
+  ]
   return all.flatMap(([path, { service: slug, choices }]) => {
     const service = town.services.get(slug)
-    if (!service || service.door) return [problemAt(item, [...path, 'service'], `nothing can be filed under “${slug}”`)]
-    if (!services[slug]) return [problemAt(item, [...path, 'service'], `“services” says nothing of “${slug}”`)]
+    if (!service || service.door)
+      return [problemAt(item, [...path, 'service'], `nothing can be filed under “${slug}”`)]
+    if (!services[slug])
+      return [problemAt(item, [...path, 'service'], `“services” says nothing of “${slug}”`)]
     return Object.entries(choices).flatMap(([question, value]) =>
       hasChoice(service, question, value)
         ? []
-        : problemAt(item, [...path, 'choices', question], `“${slug}” has no choice “${value}” under “${question}”`),
+        : problemAt(
+            item,
+            [...path, 'choices', question],
+            `“${slug}” has no choice “${value}” under “${question}”`,
+          ),
     )
   })
 }
@@ -59,13 +76,25 @@ function serviceProblems(item: Read<Mapping>, town: Town): TownProblem[] {
     const bases = legalBasisFor(town, service).map(({ id }) => id)
     const typeOf = (id: string) => service.questions.find((question) => question.id === id)?.type ?? 'none'
     return [
-      ...(['text', 'long-text'].includes(typeOf(terms.story)) ? [] : [at('story', `“${terms.story}” is no question for a text`)]),
-      ...(['address', 'area'].includes(typeOf(terms.place)) ? [] : [at('place', `“${terms.place}” is no question for a place`)]),
+      ...(['text', 'long-text'].includes(typeOf(terms.story))
+        ? []
+        : [at('story', `“${terms.story}” is no question for a text`)]),
+      ...(['address', 'area'].includes(typeOf(terms.place))
+        ? []
+        : [at('place', `“${terms.place}” is no question for a place`)]),
       ...(outcome ? [] : [at('outcome', `“${slug}” is not decided as “${terms.outcome}”`)]),
-      ...terms.basis.filter((id) => !bases.includes(id)).map((id) => at('basis', `“${slug}” has no legal basis “${id}”`)),
-      ...(outcome?.needs.includes('facts') && !terms.facts ? [at('facts', 'this outcome needs the facts found')] : []),
-      ...(outcome?.needs.includes('legalBasis') && terms.basis.length === 0 ? [at('basis', 'this outcome needs a legal basis')] : []),
-      ...(outcome?.needs.includes('reasons') ? [at('outcome', 'this outcome needs reasons, which no file of requests holds')] : []),
+      ...terms.basis
+        .filter((id) => !bases.includes(id))
+        .map((id) => at('basis', `“${slug}” has no legal basis “${id}”`)),
+      ...(outcome?.needs.includes('facts') && !terms.facts
+        ? [at('facts', 'this outcome needs the facts found')]
+        : []),
+      ...(outcome?.needs.includes('legalBasis') && terms.basis.length === 0
+        ? [at('basis', 'this outcome needs a legal basis')]
+        : []),
+      ...(outcome?.needs.includes('reasons')
+        ? [at('outcome', 'this outcome needs reasons, which no file of requests holds')]
+        : []),
       ...(isPetition(town, service) && !terms.route ? [at('route', 'a petition needs its route')] : []),
     ]
   })

@@ -22,7 +22,10 @@ export async function readRequests(file: string, { columns }: Mapping): Promise<
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
-      on_skip: (error) => anomalies.push({ line: lineOf(error), kind: 'unreadable-line', value: error?.code ?? '' }),
+      on_skip(error) {
+        anomalies.push({ line: lineOf(error), kind: 'unreadable-line', value: error?.code ?? '' })
+        return undefined
+      },
     }),
   ) as AsyncIterable<Row>
   const requests: SourceRequest[] = []
@@ -34,18 +37,29 @@ export async function readRequests(file: string, { columns }: Mapping): Promise<
       places = placesOf(columns, header)
       const missing = (Object.keys(columns) as (keyof typeof columns)[]).filter((field) => places![field] < 0)
       if (missing.length > 0) {
-        const names = missing.map((field) => `“${columns[field]}”`).join(', ')
-        return { ok: false, sentence: `${file}:${info.lines}: the column ${names} is missing` }
+        return {
+          ok: false,
+          sentence: `${file}:${info.lines}: ${sayMissing(missing.map((field) => columns[field]))}`,
+        }
       }
       continue
     }
-    if (record.length !== header.length) anomalies.push({ line: info.lines, kind: 'wrong-columns', value: String(record.length) })
+    if (record.length !== header.length)
+      anomalies.push({ line: info.lines, kind: 'wrong-columns', value: String(record.length) })
     requests.push(requestOf(record, places, info.lines))
   }
   return header ? { ok: true, requests, anomalies } : { ok: false, sentence: `${file}: this file is empty` }
 }
 
-function placesOf(columns: Mapping['columns'], header: readonly string[]): Record<keyof Mapping['columns'], number> {
+function sayMissing(names: readonly string[]): string {
+  const listed = names.map((name) => `“${name}”`).join(', ')
+  return names.length === 1 ? `the column ${listed} is missing` : `the columns ${listed} are missing`
+}
+
+function placesOf(
+  columns: Mapping['columns'],
+  header: readonly string[],
+): Record<keyof Mapping['columns'], number> {
   const entries = Object.entries(columns).map(([field, name]) => [field, header.indexOf(name)])
   return Object.fromEntries(entries) as Record<keyof Mapping['columns'], number>
 }

@@ -18,7 +18,12 @@ import { readMapping } from './read-mapping.ts'
 import { readRequests } from './read-requests.ts'
 import { countByKind, writeAnomaly } from './sentences.ts'
 
-type Wish = { readonly file: string; readonly zone: string; readonly shiftTo: string | null; readonly mapping: string }
+type Wish = {
+  readonly file: string
+  readonly zone: string
+  readonly shiftTo: string | null
+  readonly mapping: string
+}
 
 /** Replays a file of real requests; stopped, it finishes what it is writing and goes on there when it is run again. */
 export const replay: Command = {
@@ -40,7 +45,11 @@ export const replay: Command = {
 }
 
 function readWish(args: readonly string[]): Wish | { readonly sentence: string } {
-  const options = { zone: { type: 'string' }, 'shift-to': { type: 'string' }, mapping: { type: 'string' } } as const
+  const options = {
+    zone: { type: 'string' },
+    'shift-to': { type: 'string' },
+    mapping: { type: 'string' },
+  } as const
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [file] = positionals
@@ -48,16 +57,23 @@ function readWish(args: readonly string[]): Wish | { readonly sentence: string }
     const mapping = values.mapping ?? join(settings().townDir, 'replay', 'la311.yaml')
     if (!file || positionals.length > 1) return { sentence: 'Name one file of requests.' }
     if (!existsSync(file)) return { sentence: `There is no file ${file}.` }
-    if (!values.zone) return { sentence: '--zone is missing: name the time zone of the file, such as America/Los_Angeles.' }
-    if (!isZone(values.zone)) return { sentence: `--zone ${values.zone} is no time zone that this machine knows.` }
-    if (shiftTo !== null && !isLocalDate(shiftTo)) return { sentence: `--shift-to ${shiftTo} is no date: write it as 2026-11-21.` }
+    if (!values.zone)
+      return { sentence: '--zone is missing: name the time zone of the file, such as America/Los_Angeles.' }
+    if (!isZone(values.zone))
+      return { sentence: `--zone ${values.zone} is no time zone that this machine knows.` }
+    if (shiftTo !== null && !isLocalDate(shiftTo))
+      return { sentence: `--shift-to ${shiftTo} is no date: write it as 2026-11-21.` }
     return { file, zone: values.zone, shiftTo, mapping }
   } catch (error) {
     return { sentence: error instanceof Error ? error.message : String(error) }
   }
 }
 
-async function replayFile(here: Hall, town: Town, { file, zone, shiftTo, mapping: mappingFile }: Wish): Promise<number> {
+async function replayFile(
+  here: Hall,
+  town: Town,
+  { file, zone, shiftTo, mapping: mappingFile }: Wish,
+): Promise<number> {
   const mapped = readMapping(mappingFile, town)
   if (!mapped.ok) {
     for (const problem of mapped.problems) console.error(writeProblem(problem))

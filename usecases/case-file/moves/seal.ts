@@ -1,3 +1,4 @@
+import { deleteCaseSearch } from '#db/queries/search.ts'
 import { defineMove } from './define-move.ts'
 
 /** Passes an accusation against an official on to the integrity officers; it leaves every other list at once. */
@@ -11,4 +12,8 @@ export const seal = defineMove({
       text: { text },
     },
   ],
+  after: async (_, tx, { row }) => {
+    await deleteCaseSearch(tx, row.id)
+    return {}
+  },
 })

@@ -12,7 +12,7 @@ export function POST(request: Request): Promise<Response> {
     asStaff('/staff', async (actor) => {
       const fields = await readForm(request)
       const [fromId, toId, text] = ['from', 'to', 'text'].map((name) => fields[name]?.[0] ?? '')
-      if (!fromId || !toId || fromId === toId) return seeOther('/staff?caseload=needed#caseload')
+      if (!fromId || !toId || fromId === toId) return seeOther('/staff?show=caseload-needed#caseload')
       const input = { fromId, toId, text: text ?? '', key: keyOf(fields) }
       const { moved, failed } = await handOverCaseload(await hall(), actor, input)
       return seeOther(`/staff?moved=${moved}&failed=${failed.length}`)

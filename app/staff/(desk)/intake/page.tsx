@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { personOf, readStaffSession, staffActor } from '#app/http/staff.ts'
 import { EarlierCaseFiles } from '#components/staff/intake/earlier-case-files.tsx'
 import { type IntakeContext, intakeErrors } from '#components/staff/intake/intake-context.ts'
@@ -9,7 +10,6 @@ import { findEarlierOf } from '#usecases/case-file/find-same-person.ts'
 import { mayTakeIn, servicesToTakeIn } from '#usecases/case-file/take-intake.ts'
 import { hall } from '#usecases/hall.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
-import { notFound } from 'next/navigation'
 
 export const dynamic = 'force-dynamic'
 

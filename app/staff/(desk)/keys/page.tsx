@@ -25,7 +25,15 @@ export default async function KeysPage() {
   const isOn = await areQueueKeysOn()
   const title = t('queue.shortcuts.title')
   return (
-    <StaffPage locale={locale} town={town.settings} person={personOf(actor, town)} path={PAGE} title={title} section="queue" narrow>
+    <StaffPage
+      locale={locale}
+      town={town.settings}
+      person={personOf(actor, town)}
+      path={PAGE}
+      title={title}
+      section="queue"
+      narrow
+    >
       <h1>{title}</h1>
       <p>{t('queue.shortcuts.intro')}</p>
       <table className="list">

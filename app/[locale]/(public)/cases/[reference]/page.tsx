@@ -2,14 +2,17 @@ import { notFound } from 'next/navigation'
 import { readBrowser } from '#app/http/browser.ts'
 import { localeOf } from '#app/http/locale.ts'
 import { moveErrors } from '#components/case-file/move-errors.ts'
-import { ResidentMoves } from '#components/case-file/resident-moves.tsx'
+import { ResidentMoves, Unsent } from '#components/case-file/resident-moves.tsx'
 import { trackErrors } from '#components/case-file/track-errors.ts'
 import { TrackForm } from '#components/case-file/track-form.tsx'
 import { TrackedCase } from '#components/case-file/tracked-case.tsx'
+import { Panel } from '#components/page/panel.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
+import { MOVES } from '#domain/case-file/move.ts'
 import { wordsIn } from '#domain/locale.ts'
+import { parseReference } from '#domain/reference/reference.ts'
 import { translator } from '#i18n/translate.ts'
-import { readFormState } from '#usecases/browser/form-state.ts'
+import { readFormState, readFormStates } from '#usecases/browser/form-state.ts'
 import { hall } from '#usecases/hall.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 import { readTracking } from '#usecases/track/read-tracking.ts'
@@ -24,14 +27,16 @@ type CasePageProps = {
 
 export default async function CasePage({ params, searchParams }: CasePageProps) {
   const locale = await localeOf(params)
-  const { reference } = await params
+  const { reference: typed } = await params
   const { done, form } = await searchParams
-  if (!/^[A-Za-z0-9-]{1,20}$/.test(reference)) notFound()
+  if (!/^[A-Za-z0-9-]{1,20}$/.test(typed)) notFound()
   const open = await hall()
   const town = await currentTown(open)
   const browser = await readBrowser()
+  const reference = parseReference(typed, town.settings.prefix) ?? typed
   const path = `/cases/${reference}`
   const holder = await residentOf(open, browser, reference)
+  const kept = await readFormStates(open, browser, path)
   const t = translator(locale)
   if (!holder) {
     const state = await readFormState(open, browser, path)
@@ -47,37 +52,44 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         isPersonal
         narrow
       >
-        <TrackForm locale={locale} town={town} reference={reference} errors={errors} back={path} />
+        {kept.size > 0 && (
+          <Panel tone="near">
+            <p>{t('track.sessionOver')}</p>
+          </Panel>
+        )}
+        <TrackForm
+          locale={locale}
+          town={town}
+          reference={state?.raw.reference?.[0] || reference}
+          errors={errors}
+          back={path}
+        />
       </PublicPage>
     )
   }
   const tracking = await readTracking(open, holder.actor, holder.row)
-  const openForm = tracking.moves.find((move) => move === form) ?? null
-  const kept = await Promise.all(
-    tracking.moves.map(
-      async (move) => [move, await readFormState(open, browser, `${path}/${move}`)] as const,
-    ),
-  )
-  const states = new Map(kept.flatMap(([move, state]) => (state ? [[move, state] as const] : [])))
-  const errors = openForm ? moveErrors(locale, openForm, states.get(openForm) ?? null) : []
+  const asked = MOVES.find((move) => move === form) ?? null
+  const openForm = tracking.moves.find((move) => move === asked) ?? null
+  const refused = asked ? (kept.get(asked) ?? null) : null
   return (
     <PublicPage
       locale={locale}
       town={town.settings}
-      path={path}
+      path={openForm ? `${path}?form=${openForm}` : path}
       section="track"
       title={`${holder.row.reference} · ${wordsIn(tracking.service.title, locale)}`}
-      errors={errors}
+      errors={moveErrors(locale, asked, refused, openForm !== null)}
       isPersonal
       narrow
     >
       <TrackedCase locale={locale} tracking={tracking} done={done ?? null}>
+        {!openForm && <Unsent locale={locale} text={refused?.raw.text?.[0] ?? ''} />}
         <ResidentMoves
           locale={locale}
           tracking={tracking}
-          states={states}
+          states={kept}
           openForm={openForm}
-          errors={errors}
+          errors={moveErrors(locale, openForm, refused, true)}
           newKey={open.newId}
         />
       </TrackedCase>

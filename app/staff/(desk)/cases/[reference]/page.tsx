@@ -46,11 +46,17 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       errors={refused ? errorsOf(reader, refused, state?.reason ?? null) : []}
     >
       {state?.since && <MovedOn reader={reader} since={state.since} />}
-      {!refused && isStaffMove(done) && <Panel tone="kept">{t('staff.case.done', { what: t(`move.done.${done}`) })}</Panel>}
+      {!refused && isStaffMove(done) && (
+        <Panel tone="kept">{t('staff.case.done', { what: t(`move.done.${done}`) })}</Panel>
+      )}
       <CaseHead reader={reader} />
+      <CaseWishes reader={reader} />
       <div className="case">
+        <aside>
+          <CaseFacts reader={reader} />
+          <CaseClocks reader={reader} />
+        </aside>
         <div>
-          <CaseWishes reader={reader} />
           <CaseAnswers reader={reader} />
           <MoveList reader={reader} keyValue={open.newId()} refused={refused} />
           <section aria-labelledby="timeline">
@@ -58,10 +64,6 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
             <CaseTimeline reader={reader} entries={caseFile.timeline} />
           </section>
         </div>
-        <aside>
-          <CaseFacts reader={reader} />
-          <CaseClocks reader={reader} />
-        </aside>
       </div>
       <p>
         <a href="/staff">{t('staff.case.back')}</a>
@@ -82,7 +84,10 @@ function refusedOf(state: FormState | null): RefusedMove | null {
 
 function errorsOf(reader: Reader, { move, problems }: RefusedMove, reason: string | null): FieldError[] {
   if (problems.length > 0) {
-    return problems.map((problem) => ({ id: fieldId(move, problem.field), message: problemWords(reader, problem) }))
+    return problems.map((problem) => ({
+      id: fieldId(move, problem.field),
+      message: problemWords(reader, problem),
+    }))
   }
   return reason === null ? [] : [{ id: `move-${move}`, message: refusalWords(reader, reason) }]
 }

@@ -11,6 +11,7 @@ import { UrgentHelp } from '#components/page/urgent-help.tsx'
 import { wordsIn } from '#domain/locale.ts'
 import { previousQuestion, visibleQuestions } from '#domain/service/journey.ts'
 import { translator } from '#i18n/translate.ts'
+import { readFormState } from '#usecases/browser/form-state.ts'
 import { readDraft } from '#usecases/draft/read-draft.ts'
 import { hall } from '#usecases/hall.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
@@ -27,16 +28,19 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
   const { slug, question: id } = await params
   const open = await hall()
   const town = await currentTown(open)
-  const service = town.services.get(slug)
   const isChange = (await searchParams).change === 'yes'
-  if (!service?.questions.some((question) => question.id === id)) notFound()
-  const draft = await readDraft(open, await readBrowser(), slug)
+  const browser = await readBrowser()
+  const draft = await readDraft(open, browser, slug)
+  const service = draft?.service ?? town.services.get(slug)
+  const question = service?.questions.find((candidate) => candidate.id === id)
+  if (!service || !question) notFound()
   if (!draft) return <DraftGone locale={locale} town={town} service={service} />
 
-  const question = draft.service.questions.find((candidate) => candidate.id === id) ?? notFound()
   const refused = draft.refused?.question === id ? draft.refused : null
   const errors = problemWords(locale, question.type, refused?.problems ?? [])
-  const raw = refused?.raw ?? fieldsOfAnswer(id, draft.answers[id])
+  const typed =
+    refused ?? (draft.answers[id] ? null : await readFormState(open, browser, `/services/${slug}/${id}`))
+  const raw = typed?.raw ?? fieldsOfAnswer(id, draft.answers[id])
   const visible = visibleQuestions(draft.service, draft.answers)
   const before = previousQuestion(draft.service, draft.answers, id)
   const t = translator(locale)

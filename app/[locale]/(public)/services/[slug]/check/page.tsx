@@ -23,9 +23,9 @@ export default async function CheckPage({ params }: CheckPageProps) {
   const { slug } = await params
   const open = await hall()
   const town = await currentTown(open)
-  const service = town.services.get(slug)
-  if (!service || service.door) notFound()
   const draft = await readDraft(open, await readBrowser(), slug)
+  const service = draft?.service ?? town.services.get(slug)
+  if (!service || service.door) notFound()
   if (!draft) return <DraftGone locale={locale} town={town} service={service} />
   const missing = firstUnanswered(draft.service, draft.answers)
   const base = `/${locale}/services/${slug}`

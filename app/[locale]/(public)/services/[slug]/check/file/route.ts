@@ -1,5 +1,5 @@
 import { readBrowser } from '#app/http/browser.ts'
-import { answering, keyOf, readForm, seeOther } from '#app/http/form.ts'
+import { answering, keyOf, plainPart, readForm, seeOther } from '#app/http/form.ts'
 import { isLocale } from '#domain/locale.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fileDraft } from '#usecases/draft/file-draft.ts'
@@ -11,7 +11,8 @@ type Context = { params: Promise<{ locale: string; slug: string }> }
 
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const { locale, slug } = await params
+    const { locale, ...parts } = await params
+    const slug = plainPart(parts.slug)
     if (!isLocale(locale)) throw new Refusal('not-found')
     const key = keyOf(await readForm(request))
     const filed = await fileDraft(await hall(), await readBrowser(), { slug, key, locale })

@@ -7,7 +7,10 @@ import { hall } from '#usecases/hall.ts'
 export const GET = toPageOf
 
 /** The receipt has been handed over: its code is forgotten here. */
-export async function POST(request: Request, { params }: { params: Promise<{ reference: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
   const { reference } = await params
   const page = `/staff/cases/${reference}/receipt`
   return answering(() =>

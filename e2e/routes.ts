@@ -1,0 +1,123 @@
+import type { Person } from './hall/sign-in.ts'
+
+/** Whoever asks: somebody without any session, whoever holds the receipt, or one of the demo town's staff. */
+export type Reader = 'nobody' | 'holder' | Person
+
+/** A status, or where a reader is sent. */
+export type Answer = number | `→ ${string}`
+
+type Page = { readonly path: string; readonly answer: (reader: Reader) => Answer }
+
+/** What a form without any field is answered with, for nobody and for somebody who may use it. */
+type Form = { readonly path: string; readonly nobody: Answer; readonly allowed?: readonly [Person, Answer] }
+
+const TAKES_IN: readonly Reader[] = [
+  ...(['clerk', 'assistanceLead', 'older', 'facilities', 'petitions', 'information', 'oversight'] as const),
+  ...(['nanhe', 'shiqiao'] as const),
+]
+/** Who may read a complaint that lies with community affairs. */
+export const READS_FACILITIES: readonly Reader[] = ['facilities', 'clerk', 'oversight', 'manager', 'auditor']
+
+const MANAGES: readonly Reader[] = [
+  ...(['assistanceLead', 'older', 'facilities', 'petitions', 'information', 'oversight'] as const),
+  ...(['nanhe', 'shiqiao', 'manager', 'auditor'] as const),
+]
+
+const SIGN_IN = '→ /staff/sign-in'
+const isVisitor = (reader: Reader) => reader === 'nobody' || reader === 'holder'
+const everybody = () => 200
+const staff = (reader: Reader): Answer => (isVisitor(reader) ? SIGN_IN : 200)
+const among =
+  (people: readonly Reader[]) =>
+  (reader: Reader): Answer =>
+    people.includes(reader) ? 200 : isVisitor(reader) ? SIGN_IN : 404
+const beforeSignIn = (reader: Reader): Answer => (isVisitor(reader) ? 200 : '→ /staff')
+const noPendingSignIn = (): Answer => SIGN_IN
+
+/** Every page of the build, an address of it, and what each reader gets. `REF` is a complaint about facilities. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  '/[locale]': { path: '/en', answer: everybody },
+  '/[locale]/accessibility': { path: '/en/accessibility', answer: everybody },
+  '/[locale]/cases/[reference]': { path: '/en/cases/REF', answer: everybody },
+  '/[locale]/cases/[reference]/receipt': {
+    path: '/en/cases/REF/receipt',
+    answer: (reader) => (reader === 'holder' ? 200 : '→ /en/cases/REF'),
+  },
+  '/[locale]/cleared': { path: '/en/cleared', answer: everybody },
+  '/[locale]/errors/[status]': { path: '/en/errors/404', answer: () => 404 },
+  '/[locale]/help': { path: '/en/help', answer: everybody },
+  '/[locale]/offices': { path: '/en/offices', answer: everybody },
+  '/[locale]/open': { path: '/en/open', answer: everybody },
+  '/[locale]/open/cases': { path: '/en/open/cases', answer: everybody },
+  '/[locale]/open/cases/[reference]': { path: '/en/open/cases/REF', answer: everybody },
+  '/[locale]/policies': { path: '/en/policies', answer: everybody },
+  '/[locale]/policies/[slug]': { path: '/en/policies/your-data', answer: everybody },
+  '/[locale]/privacy': { path: '/en/privacy', answer: everybody },
+  '/[locale]/search': { path: '/en/search?q=flood', answer: everybody },
+  '/[locale]/services': { path: '/en/services', answer: everybody },
+  '/[locale]/services/[slug]': { path: '/en/services/petition', answer: everybody },
+  '/[locale]/services/[slug]/[question]': { path: '/en/services/petition/danger', answer: everybody },
+  '/[locale]/services/[slug]/check': { path: '/en/services/petition/check', answer: everybody },
+  '/[locale]/track': { path: '/en/track', answer: everybody },
+  '/manage': { path: '/manage', answer: among(MANAGES) },
+  '/manage/list': { path: '/manage/list?list=open', answer: among(MANAGES) },
+  '/staff': { path: '/staff', answer: staff },
+  '/staff/account': { path: '/staff/account', answer: staff },
+  '/staff/account/recovery-codes': { path: '/staff/account/recovery-codes', answer: staff },
+  '/staff/cases/[reference]': { path: '/staff/cases/REF', answer: among(READS_FACILITIES) },
+  '/staff/cases/[reference]/receipt': { path: '/staff/cases/REF/receipt', answer: staff },
+  '/staff/enrol': { path: '/staff/enrol', answer: noPendingSignIn },
+  '/staff/intake': { path: '/staff/intake', answer: among(TAKES_IN) },
+  '/staff/keys': { path: '/staff/keys', answer: staff },
+  '/staff/sign-in': { path: '/staff/sign-in', answer: beforeSignIn },
+  '/staff/sign-in/code': { path: '/staff/sign-in/code', answer: noPendingSignIn },
+}
+
+/** Every handler that a form posts to; an empty form never writes, is never a 405, a 409 or a silent 200. */
+export const FORMS: Readonly<Record<string, Form>> = {
+  '/[locale]/cases/[reference]/[move]': { path: '/en/cases/REF/write', nobody: 400 },
+  '/[locale]/clear': { path: '/en/clear', nobody: '→ /en/cleared' },
+  '/[locale]/services/[slug]/[question]/answer': {
+    path: '/en/services/petition/story/answer',
+    nobody: '→ /en/services/petition/story',
+  },
+  '/[locale]/services/[slug]/check/file': { path: '/en/services/petition/check/file', nobody: 400 },
+  '/[locale]/services/[slug]/start': {
+    path: '/en/services/petition/start',
+    nobody: '→ /en/services/petition/danger',
+  },
+  '/[locale]/text-size': { path: '/en/text-size', nobody: '→ /en' },
+  '/[locale]/track/open': { path: '/en/track/open', nobody: '→ /en/track#error-summary' },
+  '/staff/account/password': { path: '/staff/account/password', nobody: SIGN_IN },
+  '/staff/account/recovery-codes/put-away': {
+    path: '/staff/account/recovery-codes/put-away',
+    nobody: SIGN_IN,
+  },
+  '/staff/account/renew-codes': { path: '/staff/account/renew-codes', nobody: SIGN_IN },
+  '/staff/account/sign-out-everywhere': { path: '/staff/account/sign-out-everywhere', nobody: SIGN_IN },
+  '/staff/caseload': { path: '/staff/caseload', nobody: SIGN_IN },
+  '/staff/cases/[reference]/[move]': {
+    path: '/staff/cases/REF/note',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
+  '/staff/cases/[reference]/receipt/put-away': { path: '/staff/cases/REF/receipt/put-away', nobody: SIGN_IN },
+  '/staff/enrol/confirm': { path: '/staff/enrol/confirm', nobody: SIGN_IN },
+  '/staff/intake/save': { path: '/staff/intake/save', nobody: SIGN_IN, allowed: ['clerk', 400] },
+  '/staff/keys/switch': { path: '/staff/keys/switch', nobody: SIGN_IN },
+  '/staff/language': { path: '/staff/language', nobody: 400 },
+  '/staff/sign-in/check': { path: '/staff/sign-in/check', nobody: '→ /staff/sign-in#error-summary' },
+  '/staff/sign-in/code/check': {
+    path: '/staff/sign-in/code/check',
+    nobody: '→ /staff/sign-in#error-summary',
+  },
+  '/staff/sign-out': { path: '/staff/sign-out', nobody: SIGN_IN },
+}
+
+/** Handlers that only give, to everybody the same. */
+export const DATA: readonly string[] = [
+  '/data/cases.csv',
+  '/data/cases.csv-metadata.json',
+  '/data/figures.csv',
+  '/data/figures.csv-metadata.json',
+]

@@ -1,0 +1,87 @@
+import { expect, test } from '../hall/test.ts'
+import { CasePage } from '../pages/case-page.ts'
+import { Filing } from '../pages/filing.ts'
+import { expectRefused, typedIn } from '../pages/form.ts'
+import { Tracking } from '../pages/tracking.ts'
+import { STREETLIGHT } from '../resident/streetlight.ts'
+
+test('@mobile a complaint is taken up, asked about, decided with reasons, delivered, read and rated', async ({
+  page,
+  say,
+  root,
+  staff,
+}) => {
+  test.setTimeout(120_000)
+  const receipt = await new Filing(page, say, root).file('complain-about-facilities', STREETLIGHT)
+  const tracking = new Tracking(page, say, root)
+
+  const desk = await staff('facilities')
+  await desk.goto('/staff')
+  await desk.locator(`a[href="/staff/cases/${receipt.reference}"]`).first().click()
+  const caseFile = new CasePage(desk)
+  await expect(desk.locator('main')).toContainText(STREETLIGHT.story.story)
+  await caseFile.has('accept', { route: '31-6', text: 'We take this up. A team looks at the light tonight.' })
+  await caseFile.has('assign', { handler: 'Fang Zhi' })
+  await caseFile.has('note', { text: 'The lamp belongs to the lighting body, not to us.' })
+  await caseFile.has('ask-resident', { text: 'Which lamp is it? Is there a number on the post?' })
+
+  await tracking.open(receipt)
+  await tracking.expectStage('waiting')
+  await expect(page.locator('main')).toContainText('Is there a number on the post?')
+  await expect(page.locator('main')).not.toContainText('lighting body')
+  await tracking.make('answer', { unknown: 'yes' })
+  await expect(page.locator('main')).toContainText(say('track.done.answer'))
+
+  await caseFile.open(receipt.reference)
+  await caseFile.make('decide', { outcome: 'not-supported', summary: 'We cannot mend this lamp ourselves.' })
+  await expectRefused(desk, 'decide-facts')
+  await expect(desk.locator('#error-summary a')).toHaveCount(3)
+  expect(await typedIn(caseFile.form('decide'), 'summary')).toBe('We cannot mend this lamp ourselves.')
+  await caseFile.has('decide', {
+    facts: 'We looked on Monday. The lamp stands on the land of the market.',
+    reasons: 'The market must mend it.',
+    basis: await caseFile.firstBasis(),
+  })
+  await caseFile.has('deliver', { manner: 'tracker' })
+
+  await page.reload()
+  await tracking.expectStage('delivered')
+  await expect(page.locator('main')).toContainText('The market must mend it.')
+  await expect(page.getByRole('heading', { name: say('track.decision.rights'), exact: true })).toBeVisible()
+  await tracking.make('rate', { manner: '5', outcome: '2', explained: '4', text: 'Thank you for coming.' })
+  await expect(page.locator('main')).toContainText(say('track.done.rate'))
+})
+
+test('what is not allowed now is not shown: a declined application is not among the moves', async ({
+  page,
+  say,
+  root,
+  staff,
+}) => {
+  const filing = new Filing(page, say, root)
+  await filing.start('apply-minimum-living-allowance')
+  await filing.answerAll(ALLOWANCE)
+  const { reference } = await filing.send()
+  const caseFile = new CasePage(await staff('nanhe'))
+  await caseFile.open(reference)
+  expect(await caseFile.moves()).not.toContain('decline')
+  await caseFile.has('accept', { text: 'We come to see you next week.' })
+  await caseFile.has('take')
+
+  await caseFile.make('decide', {
+    outcome: 'approved',
+    summary: 'You get the allowance.',
+    facts: 'Four people, no income since April.',
+    basis: await caseFile.firstBasis(),
+  })
+  await expectRefused(caseFile.page, 'decide-outcome')
+  await expect(caseFile.page.locator('#error-summary')).toContainText(/./)
+  await caseFile.has('decide', { outcome: 'refused', reasons: 'The income is above the line.' })
+})
+
+const ALLOWANCE = {
+  danger: { danger: 'none' },
+  registered: { registered: 'cuihu' },
+  helper: { helper: 'self' },
+  reach: { reach: ['text'], 'reach.phone': '13800001234' },
+}

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { DATA, FORMS, PAGES } from '#e2e/routes.ts'
+
+/** The address pattern of a file under `app/`: groups in brackets are no part of it. */
+function patternOf(file: string): string {
+  const folders = file.replace(/\\/g, '/').split('/').slice(1, -1)
+  return `/${folders.filter((folder) => !/^\(.+\)$/.test(folder)).join('/')}`
+}
+
+const pages = globSync('app/**/page.tsx').map(patternOf).sort()
+const handlers = globSync('app/**/route.ts').map((file) => ({
+  pattern: patternOf(file),
+  takes: /export (?:async )?(?:function|const) POST\b/.test(readFileSync(file, 'utf8')),
+}))
+
+test('every page has its line in the table of who may see it', () => {
+  expect(Object.keys(PAGES).sort()).toEqual(pages)
+})
+
+test('every form has its line in the table of what it answers', () => {
+  const forms = handlers.filter(({ takes }) => takes).map(({ pattern }) => pattern)
+  expect(Object.keys(FORMS).sort()).toEqual(forms.sort())
+})
+
+test('every handler that only gives is public data', () => {
+  const given = handlers.filter(({ takes }) => !takes).map(({ pattern }) => pattern)
+  expect([...DATA].sort()).toEqual(given.sort())
+})
+
+test('no page and handler share an address: the handler would swallow its form', () => {
+  const all = handlers.map(({ pattern }) => pattern)
+  expect(pages.filter((pattern) => all.includes(pattern))).toEqual([])
+})
