@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const FOLDERS = '{domain,usecases,server,adapters,jobs,i18n,config,scripts,app,components,town,bench}'
+/** Use cases whose safety hangs on the database's locks. */
+const ON_BOTH_ENGINES = 'usecases/**/*.engines.test.ts'
 
 export default defineConfig({
   test: {
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${FOLDERS}/**/*.test.ts`],
-          exclude: ['scripts/check/**', 'node_modules/**'],
+          exclude: ['scripts/check/**', 'node_modules/**', ON_BOTH_ENGINES],
         },
       },
       { extends: true, test: { name: 'guards', include: ['scripts/check/**/*.test.ts'] } },
@@ -22,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['db/**/*.test.ts'],
+          include: ['db/**/*.test.ts', ON_BOTH_ENGINES],
           globalSetup: './scripts/test/postgres-for-vitest.ts',
         },
       },

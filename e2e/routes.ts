@@ -6,7 +6,8 @@ export type Reader = 'nobody' | 'holder' | Person
 /** A status, or where a reader is sent. */
 export type Answer = number | `→ ${string}`
 
-type Page = { readonly path: string; readonly answer: (reader: Reader) => Answer }
+/** `bare`: the answer without `server/` in front, where that differs. */
+type Page = { readonly path: string; readonly answer: (reader: Reader) => Answer; readonly bare?: Answer }
 
 /** What a form without any field is answered with, for nobody and for somebody who may use it. */
 type Form = { readonly path: string; readonly nobody: Answer; readonly allowed?: readonly [Person, Answer] }
@@ -44,7 +45,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
     answer: (reader) => (reader === 'holder' ? 200 : '→ /en/cases/REF'),
   },
   '/[locale]/cleared': { path: '/en/cleared', answer: everybody },
-  '/[locale]/errors/[status]': { path: '/en/errors/404', answer: () => 404 },
+  '/[locale]/errors/[status]': { path: '/en/errors/404', answer: () => 404, bare: 200 },
   '/[locale]/help': { path: '/en/help', answer: everybody },
   '/[locale]/offices': { path: '/en/offices', answer: everybody },
   '/[locale]/open': { path: '/en/open', answer: everybody },
@@ -60,7 +61,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[locale]/services/[slug]/check': { path: '/en/services/petition/check', answer: everybody },
   '/[locale]/track': { path: '/en/track', answer: everybody },
   '/manage': { path: '/manage', answer: among(MANAGES) },
-  '/manage/list': { path: '/manage/list?list=open', answer: among(MANAGES) },
+  '/manage/list': { path: '/manage/list?figure=received', answer: among(MANAGES) },
   '/staff': { path: '/staff', answer: staff },
   '/staff/account': { path: '/staff/account', answer: staff },
   '/staff/account/recovery-codes': { path: '/staff/account/recovery-codes', answer: staff },
@@ -102,7 +103,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     allowed: ['facilities', 400],
   },
   '/staff/cases/[reference]/receipt/put-away': { path: '/staff/cases/REF/receipt/put-away', nobody: SIGN_IN },
-  '/staff/enrol/confirm': { path: '/staff/enrol/confirm', nobody: SIGN_IN },
+  '/staff/enrol/confirm': { path: '/staff/enrol/confirm', nobody: '→ /staff/sign-in#error-summary' },
   '/staff/intake/save': { path: '/staff/intake/save', nobody: SIGN_IN, allowed: ['clerk', 400] },
   '/staff/keys/switch': { path: '/staff/keys/switch', nobody: SIGN_IN },
   '/staff/language': { path: '/staff/language', nobody: 400 },

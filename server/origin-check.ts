@@ -12,8 +12,9 @@ export function isOwnForm(headers: Asked, publicUrl: string): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
   const { origin, host } = headers
+  if (origin === publicUrl) return true
   if (origin === undefined || !URL.canParse(origin)) return false
-  return origin === publicUrl || (host !== undefined && new URL(origin).host === hostOf(origin, host))
+  return host !== undefined && new URL(origin).host === hostOf(origin, host)
 }
 
 function hostOf(origin: string, host: string): string | undefined {

@@ -1,6 +1,10 @@
 import type { Words } from '#domain/locale.ts'
 
-export type Column = { readonly name: string; readonly titles: Words; readonly datatype: 'string' | 'number' | 'integer' | 'date' }
+export type Column = {
+  readonly name: string
+  readonly titles: Words
+  readonly datatype: 'string' | 'number' | 'integer' | 'date'
+}
 
 /** The columns of `/data/figures.csv`. Names stay; new columns come at the end. */
 export const FIGURE_COLUMNS: readonly Column[] = [

@@ -10,8 +10,11 @@ export function answerData(
   body: () => BodyInit,
 ): Response {
   const headers = { etag, 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*' }
-  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers })
-  return new Response(body(), { headers: { ...headers, 'content-type': TYPES[type], ...describedBy(request, type) } })
+  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag))
+    return new Response(null, { status: 304, headers })
+  return new Response(body(), {
+    headers: { ...headers, 'content-type': TYPES[type], ...describedBy(request, type) },
+  })
 }
 
 /** The ETag of a text. */

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { personOf, staffActor } from '#app/http/staff.ts'
+import { periodWords } from '#components/measure/figure-words.ts'
 import { ManageFilter } from '#components/measure/manage-filter.tsx'
 import { ManageKey } from '#components/measure/manage-key.tsx'
 import {
@@ -13,7 +14,7 @@ import {
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { monthAt } from '#domain/measure/month.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { formatInstant, formatMonth } from '#i18n/dates.ts'
+import { formatInstant } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import type { StaffActor } from '#usecases/actor.ts'
 import { hall } from '#usecases/hall.ts'
@@ -31,8 +32,7 @@ export default async function ManagePage({ searchParams }: { searchParams: Promi
   const { town, asOf, before } = figures
   const t = translator(locale)
   const { zone } = town.settings
-  const period = (from: string, to: string) =>
-    from === to ? formatMonth(from, locale) : t('manage.period', { from: formatMonth(from, locale), to: formatMonth(to, locale) })
+  const now = periodWords(locale, figures.query.from, figures.query.to)
   return (
     <StaffPage
       locale={locale}
@@ -45,7 +45,8 @@ export default async function ManagePage({ searchParams }: { searchParams: Promi
       <h1>{t('manage.title')}</h1>
       <ManageFilter locale={locale} figures={figures} thisMonth={monthAt(zone, asOf)} />
       <p className="soft small">
-        {period(figures.query.from, figures.query.to)}. {t('manage.compared', { period: period(before.from, before.to) })}{' '}
+        {t('manage.compared', { period: now, before: periodWords(locale, before.from, before.to) })}
+        {locale === 'en' && ' '}
         {t('manage.asOf', { instant: formatInstant(asOf, zone, locale) })}
       </p>
       <ManageKey locale={locale} figures={figures} />

@@ -19,7 +19,7 @@ export function Bars({ bars, aim }: { bars: readonly Bar[]; aim?: number }) {
           <span className="bar-name">{label}</span>
           <svg className="chart lying" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             {share !== null && <rect className={`bar-${tone}`} width={share * 100} height="10" />}
-            {aim !== undefined && <line className="aim" x1={aim * 100} x2={aim * 100} y1="-4" y2="14" />}
+            {aim !== undefined && <line className="aim" x1={aim * 100} x2={aim * 100} y1="-1.5" y2="11.5" />}
           </svg>
           <b>{value}</b>
           {note && <span className="bar-note">{note}</span>}

@@ -56,7 +56,13 @@ function Mark({ at, top, base, words }: { at: number; top: number; base: number;
   return (
     <>
       <line className="axis" x1={`${at}%`} x2={`${at}%`} y1={top + 4} y2={base} />
-      <text className="v" x={`${at}%`} dx={isRight ? -6 : 6} y={top + 15} textAnchor={isRight ? 'end' : 'start'}>
+      <text
+        className="v"
+        x={`${at}%`}
+        dx={isRight ? -6 : 6}
+        y={top + 15}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
         {words}
       </text>
     </>

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 
-export type FigureTableRow = { readonly id: string; readonly name: ReactNode; readonly cells: readonly ReactNode[] }
+export type FigureTableRow = {
+  readonly id: string
+  readonly name: ReactNode
+  readonly cells: readonly ReactNode[]
+}
 
 type FigureTableProps = { caption: string; head: readonly string[]; rows: readonly FigureTableRow[] }
 

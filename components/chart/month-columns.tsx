@@ -12,7 +12,10 @@ type MonthColumnsProps = { locale: Locale; columns: readonly MonthColumn[]; aim:
 
 /** A share month by month, each column from 0 to 100 %. */
 export function MonthColumns({ locale, columns, aim, words }: MonthColumnsProps) {
-  const x = scaleBand(columns.map(({ month }) => month), [0, 100]).paddingInner(0.25)
+  const x = scaleBand(
+    columns.map(({ month }) => month),
+    [0, 100],
+  ).paddingInner(0.25)
   const base = TOP + HEIGHT
   const every = Math.ceil(columns.length / MOST_LABELS)
   return (
@@ -22,10 +25,16 @@ export function MonthColumns({ locale, columns, aim, words }: MonthColumnsProps)
         return (
           <g key={month}>
             {share !== null && (
-              <rect className="bar-kept" x={`${x(month)}%`} width={`${x.bandwidth()}%`} y={base - share * HEIGHT} height={share * HEIGHT} />
+              <rect
+                className="bar-kept"
+                x={`${x(month)}%`}
+                width={`${x.bandwidth()}%`}
+                y={base - share * HEIGHT}
+                height={share * HEIGHT}
+              />
             )}
-            {share !== null && every === 1 && (
-              <text className="v" x={middle} y={base - share * HEIGHT - 6} textAnchor="middle">
+            {share !== null && share > 0.2 && every === 1 && (
+              <text className="in" x={middle} y={base - share * HEIGHT + 18} textAnchor="middle">
                 {Math.floor(share * 100)}
               </text>
             )}

@@ -13,7 +13,9 @@ type AnswerDaysProps = { locale: Locale; caption: string; spread: Spread; bins: 
 export function AnswerDays({ locale, caption, spread: { median, p90 }, bins }: AnswerDaysProps) {
   const t = translator(locale)
   const marks = [
-    ...(median === null ? [] : [{ day: median, words: t('measure.half', { days: formatNumber(median, locale) }) }]),
+    ...(median === null
+      ? []
+      : [{ day: median, words: t('measure.half', { days: formatNumber(median, locale) }) }]),
     ...(p90 === null ? [] : [{ day: p90, words: t('measure.most', { days: formatNumber(p90, locale) }) }]),
   ]
   const filled = bins.filter(({ n }) => n > 0)

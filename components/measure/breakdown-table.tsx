@@ -31,12 +31,26 @@ type BreakdownTableProps = {
 /** The main figures row by row: received, deadlines kept, first and full answer in working days. */
 export function BreakdownTable({ locale, caption, by, rows, moreHead = [] }: BreakdownTableProps) {
   const t = translator(locale)
-  const head = [by, 'received', 'deadlines', 'kept', 'share', 'firstHalf', 'firstMost', 'fullHalf', 'fullMost'] as const
+  const head = [
+    by,
+    'received',
+    'deadlines',
+    'kept',
+    'share',
+    'firstHalf',
+    'firstMost',
+    'fullHalf',
+    'fullMost',
+  ] as const
   return (
     <FigureTable
       caption={caption}
       head={[...head.map((key) => t(`measure.table.${key}`)), ...moreHead]}
-      rows={rows.map((row) => ({ id: row.id, name: row.name, cells: [...cellsOf(locale, row), ...(row.more ?? [])] }))}
+      rows={rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        cells: [...cellsOf(locale, row), ...(row.more ?? [])],
+      }))}
     />
   )
 }
@@ -56,6 +70,11 @@ function cellsOf(locale: Locale, { received, onTime, first, full }: BreakdownRow
 }
 
 /** A row whose figures all come from the same sums. */
-export function rowOfSums(id: string, name: ReactNode, sums: Sums, more?: readonly ReactNode[]): BreakdownRow {
+export function rowOfSums(
+  id: string,
+  name: ReactNode,
+  sums: Sums,
+  more?: readonly ReactNode[],
+): BreakdownRow {
   return { id, name, received: sums, onTime: sums, first: sums, full: sums, ...(more && { more }) }
 }

@@ -4,9 +4,19 @@ import type { PublicClock } from '#domain/measure/lines.ts'
 import { type ClockStanding, standingOfClock } from '#domain/measure/standing-of-clock.ts'
 import { translator } from '#i18n/translate.ts'
 
-const TONES: Readonly<Record<ClockStanding, Tone>> = { kept: 'ok', missed: 'late', running: 'rest', late: 'late', paused: 'rest' }
+const TONES: Readonly<Record<ClockStanding, Tone>> = {
+  kept: 'ok',
+  missed: 'late',
+  running: 'rest',
+  late: 'late',
+  paused: 'rest',
+}
 
-type ClockPillProps = { locale: Locale; clock: Pick<PublicClock, 'dueAt' | 'stoppedAt' | 'state'>; now: number }
+type ClockPillProps = {
+  locale: Locale
+  clock: Pick<PublicClock, 'dueAt' | 'stoppedAt' | 'state'>
+  now: number
+}
 
 /** How a deadline stands, in a word. */
 export function ClockPill({ locale, clock, now }: ClockPillProps) {

@@ -4,6 +4,7 @@ import { histogramIn } from '#domain/measure/counts.ts'
 import { percentile } from '#domain/measure/histogram.ts'
 import type { MeasureId } from '#domain/measure/measure.ts'
 import type { Town } from '#domain/town/town.ts'
+import { formatMonth } from '#i18n/dates.ts'
 import { formatNumber } from '#i18n/numbers.ts'
 import { translator } from '#i18n/translate.ts'
 
@@ -26,6 +27,12 @@ export function namesOf(town: Town, locale: Locale) {
       return rule ? wordsIn(rule.title, locale) : t('measure.gone')
     },
   }
+}
+
+/** One month, or a span of months: "August 2026 to October 2026". */
+export function periodWords(locale: Locale, from: string, to: string): string {
+  if (from === to) return formatMonth(from, locale)
+  return translator(locale)('manage.period', { from: formatMonth(from, locale), to: formatMonth(to, locale) })
 }
 
 /** A percentile in whole days as a bare number for a table; a dash where there is none. */

@@ -1,16 +1,22 @@
 import type { Locale } from '#domain/locale.ts'
 import type { ListedCase } from '#domain/measure/lines.ts'
-import { type Listing, LISTINGS } from '#domain/measure/listing.ts'
+import { LISTINGS, type Listing } from '#domain/measure/listing.ts'
 import type { ManagerQuery } from '#domain/measure/manager-figures.ts'
 import type { Town } from '#domain/town/town.ts'
-import { formatInstant, formatMonth, formatPlainDay } from '#i18n/dates.ts'
+import { formatInstant, formatPlainDay } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
-import { namesOf } from './figure-words.ts'
+import { namesOf, periodWords } from './figure-words.ts'
 import { listHref, manageHref } from './manage-address.ts'
 
 type ListedCasesProps = {
   locale: Locale
-  list: { town: Town; listing: Listing; query: ManagerQuery; cases: readonly ListedCase[]; next: string | null }
+  list: {
+    town: Town
+    listing: Listing
+    query: ManagerQuery
+    cases: readonly ListedCase[]
+    next: string | null
+  }
   /** It is not the first page. */
   isContinued: boolean
 }
@@ -24,7 +30,7 @@ export function ListedCases({ locale, list, isContinued }: ListedCasesProps) {
   return (
     <>
       <p className="beside-title">
-        {!isNow && <span>{t('manage.list.period', { from: formatMonth(from, locale), to: formatMonth(to, locale) })}</span>}
+        {!isNow && <span>{periodWords(locale, from, to)}</span>}
         <a href={manageHref(query)}>{t('manage.list.back')}</a>
       </p>
       {LISTINGS[listing].kind === 'events' && <p className="soft small">{t('manage.list.note')}</p>}
@@ -41,11 +47,18 @@ function Cases({ locale, list: { town, listing, cases } }: Pick<ListedCasesProps
   const t = translator(locale)
   const names = namesOf(town, locale)
   const isClocks = LISTINGS[listing].kind === 'clocks'
-  const head = ['number', 'service', 'unit', 'received', 'stage', ...(isClocks ? (['clock', 'due', 'stopped'] as const) : (['at'] as const))] as const
+  const head = [
+    'number',
+    'service',
+    'unit',
+    'received',
+    'stage',
+    ...(isClocks ? (['clock', 'due', 'stopped'] as const) : (['at'] as const)),
+  ] as const
   const instant = (at: number) => formatInstant(at, town.settings.zone, locale)
   return (
     <div className="scroll">
-      <table className="list">
+      <table className="list stacked">
         <thead>
           <tr>
             {head.map((key) => (

@@ -30,6 +30,8 @@ function periodOf(query: ManagerQuery, place: Place): URLSearchParams {
 }
 
 function placeOf({ unit, service, area }: Place): URLSearchParams {
-  const named = Object.entries({ unit, service, area }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const named = Object.entries({ unit, service, area }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  )
   return new URLSearchParams(named)
 }

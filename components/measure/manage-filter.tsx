@@ -8,7 +8,11 @@ import { translator } from '#i18n/translate.ts'
 
 const YEARS_BACK = 3
 
-type ManageFilterProps = { locale: Locale; figures: Pick<ManagerFigures, 'town' | 'query' | 'units'>; thisMonth: string }
+type ManageFilterProps = {
+  locale: Locale
+  figures: Pick<ManagerFigures, 'town' | 'query' | 'units'>
+  thisMonth: string
+}
 
 /** Months, unit, service and place: the query of the address as a form. */
 export function ManageFilter({ locale, figures: { town, query, units }, thisMonth }: ManageFilterProps) {
@@ -18,16 +22,29 @@ export function ManageFilter({ locale, figures: { town, query, units }, thisMont
   const months = monthsFrom(earliest, latest)
     .reverse()
     .map((value) => ({ value, label: formatMonth(value, locale) }))
-  const districts = [...town.areas.values()].filter(({ kind }) => kind === 'subdistrict' || kind === 'township')
+  const districts = [...town.areas.values()].filter(
+    ({ kind }) => kind === 'subdistrict' || kind === 'township',
+  )
   const places = {
     unit: units.map((id) => ({ value: id, label: wordsIn(town.units.get(id)!.name, locale) })),
-    service: [...town.services.values()].map(({ slug, title }) => ({ value: slug, label: wordsIn(title, locale) })),
+    service: [...town.services.values()].map(({ slug, title }) => ({
+      value: slug,
+      label: wordsIn(title, locale),
+    })),
     area: districts.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) })),
   }
   return (
     <form className="choose" method="get" action="/manage" aria-label={t('manage.filter.label')}>
       {(['from', 'to'] as const).map((name) => (
-        <Select key={name} locale={locale} id={name} name={name} label={t(`manage.filter.${name}`)} value={query[name]} options={months} />
+        <Select
+          key={name}
+          locale={locale}
+          id={name}
+          name={name}
+          label={t(`manage.filter.${name}`)}
+          value={query[name]}
+          options={months}
+        />
       ))}
       {(['unit', 'service', 'area'] as const).map((name) => (
         <Select

@@ -10,7 +10,14 @@ import { type Translate, translator } from '#i18n/translate.ts'
 import { listHref, queueHref } from './manage-address.ts'
 
 type KeyProps = { locale: Locale; figures: ManagerFigures }
-type Key = { id: string; href: string; number: string | null; words: string; more: ReactNode; before: string | null }
+type Key = {
+  id: string
+  href: string
+  number: string | null
+  words: string
+  more: ReactNode
+  before: string | null
+}
 
 /** The seven numbers a manager looks at first; each opens its list. Below it stands the period before. */
 export function ManageKey({ locale, figures }: KeyProps) {
@@ -20,7 +27,7 @@ export function ManageKey({ locale, figures }: KeyProps) {
       {keysOf(locale, t, figures).map(({ id, href, number, words, more, before }) => (
         <li key={id}>
           <p>
-            {number === null ? <b className="soft">–</b> : <a href={href}><b>{number}</b></a>} {words}
+            <b>{number === null ? '–' : <a href={href}>{number}</a>}</b> {words}
           </p>
           <p className="small soft">
             {number === null ? t('manage.key.nothing') : more}
@@ -48,7 +55,8 @@ function keysOf(locale: Locale, t: Translate, { total, before, now, query }: Man
       words: t('manage.key.onTime'),
       more: (
         <>
-          {t('manage.key.ofDeadlines', { count: rate.n })}, <a href={missedHref}>{t('manage.key.missed', { count: rate.n - rate.hits })}</a>
+          {t('manage.key.ofDeadlines', { count: rate.n })},{' '}
+          <a href={missedHref}>{t('manage.key.missed', { count: rate.n - rate.hits })}</a>
         </>
       ),
       before: earlier.rate,
@@ -58,7 +66,10 @@ function keysOf(locale: Locale, t: Translate, { total, before, now, query }: Man
       href: listHref('first-response', query),
       number: first.workingDays.median === null ? null : days(first.workingDays.median),
       words: t('manage.key.first'),
-      more: t('manage.key.firstMost', { days: days(first.workingDays.p90 ?? 0), share: shareWords(first.inTime.share ?? 0, locale) }),
+      more: t('manage.key.firstMost', {
+        days: days(first.workingDays.p90 ?? 0),
+        share: shareWords(first.inTime.share ?? 0, locale),
+      }),
       before: earlier.first,
     },
     {
@@ -69,8 +80,22 @@ function keysOf(locale: Locale, t: Translate, { total, before, now, query }: Man
       more: t('manage.key.fullMost', { days: days(full.p90 ?? 0), count: full.n }),
       before: earlier.full,
     },
-    { id: 'open', href: queueHref('due', query), number: formatNumber(now.open, locale), words: t('manage.key.open'), more: null, before: null },
-    { id: 'overdue', href: queueHref('late', query), number: formatNumber(now.overdue, locale), words: t('manage.key.overdue'), more: null, before: null },
+    {
+      id: 'open',
+      href: queueHref('due', query),
+      number: formatNumber(now.open, locale),
+      words: t('manage.key.open'),
+      more: null,
+      before: null,
+    },
+    {
+      id: 'overdue',
+      href: queueHref('late', query),
+      number: formatNumber(now.overdue, locale),
+      words: t('manage.key.overdue'),
+      more: null,
+      before: null,
+    },
     {
       id: 'received',
       href: listHref('received', query),
@@ -84,7 +109,10 @@ function keysOf(locale: Locale, t: Translate, { total, before, now, query }: Man
       href: listHref('late-entry', query),
       number: formatNumber(totalIn(total, 'late-entry'), locale),
       words: t('manage.key.lateEntry'),
-      more: late.size === 0 ? null : t('manage.key.lateEntryDays', { days: t('measure.days', { count: percentile(late, 0.5) ?? 0 }) }),
+      more:
+        late.size === 0
+          ? null
+          : t('manage.key.lateEntryDays', { days: t('measure.days', { count: percentile(late, 0.5) ?? 0 }) }),
       before: formatNumber(totalIn(before.total, 'late-entry'), locale),
     },
   ]

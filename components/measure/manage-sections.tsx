@@ -1,15 +1,14 @@
 import { FigureTable } from '#components/chart/figure-table.tsx'
 import { MonthColumns } from '#components/chart/month-columns.tsx'
-import { shareWords } from '#components/chart/share-words.ts'
 import { Details } from '#components/page/details.tsx'
 import type { Locale } from '#domain/locale.ts'
 import { binsOf } from '#domain/measure/bins.ts'
 import { histogramIn, totalIn } from '#domain/measure/counts.ts'
-import { type Breakdown, BREAKDOWNS, type ManagerFigures } from '#domain/measure/manager-figures.ts'
+import { BREAKDOWNS, type Breakdown, type ManagerFigures } from '#domain/measure/manager-figures.ts'
 import { ACTS, RATINGS } from '#domain/measure/measure.ts'
 import { onTimeOf, resolutionOf } from '#domain/measure/read-measures.ts'
 import { formatInstant, formatMonth } from '#i18n/dates.ts'
-import { formatNumber } from '#i18n/numbers.ts'
+import { formatNumber, formatPercent } from '#i18n/numbers.ts'
 import { translator } from '#i18n/translate.ts'
 import { AgeBars } from './age-bars.tsx'
 import { AnswerDays } from './answer-days.tsx'
@@ -34,7 +33,7 @@ export function ManageNearest({ locale, figures: { nearest, town } }: SectionPro
       <p className="soft">{t(nearest.length === 0 ? 'manage.nearest.none' : 'manage.nearest.text')}</p>
       {nearest.length > 0 && (
         <div className="scroll">
-          <table className="list">
+          <table className="list stacked">
             <thead>
               <tr>
                 {head.map((key) => (
@@ -48,7 +47,9 @@ export function ManageNearest({ locale, figures: { nearest, town } }: SectionPro
               {nearest.map(({ caseFileId, reference, dueAt, clock, service, unitId }) => (
                 <tr key={caseFileId}>
                   <td>
-                    <time dateTime={new Date(dueAt).toISOString()}>{formatInstant(dueAt - 1, town.settings.zone, locale)}</time>
+                    <time dateTime={new Date(dueAt).toISOString()}>
+                      {formatInstant(dueAt - 1, town.settings.zone, locale)}
+                    </time>
                   </td>
                   <td>
                     <a className="number" href={`/staff/cases/${reference}`}>
@@ -91,7 +92,7 @@ export function ManageBreakdowns({ locale, figures }: SectionProps) {
   return BREAKDOWNS.filter((by) => figures.rows[by].length > 0).map((by) => (
     <section className="section" key={by}>
       <h2>{t(`manage.by.${by}`)}</h2>
-      <p className="soft">{t('manage.by.onTimeText', { aim: shareWords(aim, locale) })}</p>
+      <p className="soft">{t('manage.by.onTimeText', { aim: formatPercent(aim, locale) })}</p>
       <RateBars locale={locale} rows={rateRows(locale, figures, by)} aim={aim} order="worst-first" />
       <Details summary={t('measure.sameAsTable')}>
         <Breakdowns locale={locale} figures={figures} by={by} />
@@ -133,7 +134,7 @@ function Breakdowns({ locale, figures: { rows, query, town }, by }: SectionProps
 export function ManageMonths({ locale, figures: { months, town } }: SectionProps) {
   const t = translator(locale)
   const aim = town.settings.onTimeAim
-  const text = t('manage.months.text', { aim: shareWords(aim, locale) })
+  const text = t('manage.months.text', { aim: formatPercent(aim, locale) })
   return (
     <section className="section">
       <h2>{t('manage.months.title')}</h2>
@@ -174,7 +175,10 @@ export function ManageDays({ locale, figures: { total } }: SectionProps) {
       )}
       <h3>{t('manage.spreads')}</h3>
       <SpreadTable locale={locale} first={total} full={total} />
-      <WhatCounts locale={locale} measures={['on-time', 'first-response', 'resolution', 'received', 'late-entry']} />
+      <WhatCounts
+        locale={locale}
+        measures={['on-time', 'first-response', 'resolution', 'received', 'late-entry']}
+      />
     </section>
   )
 }

@@ -1,13 +1,13 @@
+import { shareWords } from '#components/chart/share-words.ts'
 import { Button } from '#components/form/button.tsx'
 import { Select } from '#components/form/select.tsx'
-import { shareWords } from '#components/chart/share-words.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { histogramIn } from '#domain/measure/counts.ts'
 import { percentile } from '#domain/measure/histogram.ts'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { onTimeOf } from '#domain/measure/read-measures.ts'
 import { formatInstant, formatMonth } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
-import type { PublicFigures } from '#domain/measure/public-figures.ts'
 
 type OpenHeadProps = { locale: Locale; figures: PublicFigures }
 
@@ -31,7 +31,9 @@ export function OpenHead({ locale, figures }: OpenHeadProps) {
           <Button kind="quiet">{t('open.show')}</Button>
         </div>
       </form>
-      <p className="soft small">{t('open.asOf', { instant: formatInstant(asOf, town.settings.zone, locale) })}</p>
+      <p className="soft small">
+        {t('open.asOf', { instant: formatInstant(asOf, town.settings.zone, locale) })}
+      </p>
       <p className="lede">
         <MonthInWords locale={locale} figures={figures} />
       </p>
@@ -40,7 +42,7 @@ export function OpenHead({ locale, figures }: OpenHeadProps) {
       </p>
       <nav aria-label={t('open.sections')}>
         <ul className="acts small">
-          {(['byUnit', 'days', 'byService', 'byArea', 'people', 'now', 'check'] as const).map((section) => (
+          {(['byService', 'byArea', 'people', 'check'] as const).map((section) => (
             <li key={section}>
               <a href={`#${section}`}>{t(`open.${section}.title`)}</a>
             </li>
@@ -59,7 +61,14 @@ function MonthInWords({ locale, figures: { month, measures } }: OpenHeadProps) {
   if (n === 0) return t('open.ledeNone', { month: name })
   return (
     <>
-      {t.rich('open.lede', { month: name, count: n, kept: hits, missed: n - hits, b: (words) => <strong key="b">{words}</strong> })}{' '}
+      {t.rich('open.lede', {
+        month: name,
+        count: n,
+        kept: hits,
+        missed: n - hits,
+        b: (words) => <strong key="b">{words}</strong>,
+      })}
+      {locale === 'en' && ' '}
       {half !== null && t('open.ledeHalf', { days: t('measure.workingDays', { count: half }) })}
     </>
   )
@@ -70,5 +79,9 @@ function MonthBefore({ locale, figures: { trend } }: OpenHeadProps) {
   const before = trend.at(-2)
   const rate = before && onTimeOf(before.onTime.total.sums)
   if (!before || !rate || rate.share === null) return t('open.noBefore')
-  return t('open.before', { month: formatMonth(before.month, locale), share: shareWords(rate.share, locale), count: rate.n })
+  return t('open.before', {
+    month: formatMonth(before.month, locale),
+    share: shareWords(rate.share, locale),
+    count: rate.n,
+  })
 }

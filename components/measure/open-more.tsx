@@ -5,14 +5,14 @@ import { Details } from '#components/page/details.tsx'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { NO_SUMS, type Sums, totalIn } from '#domain/measure/counts.ts'
 import { ACTS, RATINGS } from '#domain/measure/measure.ts'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { firstResponseOf, resolutionOf } from '#domain/measure/read-measures.ts'
 import { formatMonth } from '#i18n/dates.ts'
 import { formatNumber } from '#i18n/numbers.ts'
 import { translator } from '#i18n/translate.ts'
-import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { AgeBars } from './age-bars.tsx'
 import { AnswerDays } from './answer-days.tsx'
-import { BreakdownTable, type BreakdownRow } from './breakdown-table.tsx'
+import { type BreakdownRow, BreakdownTable } from './breakdown-table.tsx'
 import { namesOf } from './figure-words.ts'
 import { OpinionTable } from './opinion-table.tsx'
 import { SpreadTable } from './spread-table.tsx'
@@ -32,15 +32,28 @@ export function OpenDays({ locale, figures: { measures, month } }: SectionProps)
   return (
     <section className="section" id="days">
       <h2>{t('open.days.title')}</h2>
-      <p>{workingDays.n === 0 ? t('open.days.none', { month: name }) : t('open.days.text', { n: workingDays.n, month: name })}</p>
+      <p>
+        {workingDays.n === 0
+          ? t('open.days.none', { month: name })
+          : t('open.days.text', { n: workingDays.n, month: name })}
+      </p>
       {workingDays.n > 0 && (
-        <AnswerDays locale={locale} caption={t('open.days.title')} spread={workingDays} bins={bins('resolution-working-days')} />
+        <AnswerDays
+          locale={locale}
+          caption={t('open.days.title')}
+          spread={workingDays}
+          bins={bins('resolution-working-days')}
+        />
       )}
       <h3>{t('open.first.title')}</h3>
       <p>
         {first.inTime.share === null
           ? t('open.first.none', { month: name })
-          : t('open.first.text', { n: first.days.n, month: name, share: shareWords(first.inTime.share, locale) })}
+          : t('open.first.text', {
+              n: first.days.n,
+              month: name,
+              share: shareWords(first.inTime.share, locale),
+            })}
       </p>
       <SpreadTable locale={locale} first={measures['first-response'].total.sums} full={total.sums} />
       <WhatCounts locale={locale} measures={['first-response', 'resolution']} />
@@ -56,7 +69,9 @@ export function OpenBreakdowns({ locale, figures }: SectionProps) {
   const guarded = sumsBy((id) => measures[id].guarded ?? NO_SUMS)
   const services = [
     ...rowsOf(figures, 'services', names.service),
-    ...(SHOWN.some((id) => (measures[id].guarded?.size ?? 0) > 0) ? [{ id: 'guarded', name: t('open.byService.notOneByOne'), ...guarded }] : []),
+    ...(SHOWN.some((id) => (measures[id].guarded?.size ?? 0) > 0)
+      ? [{ id: 'guarded', name: t('open.byService.notOneByOne'), ...guarded }]
+      : []),
   ]
   return (
     <>
@@ -68,19 +83,37 @@ export function OpenBreakdowns({ locale, figures }: SectionProps) {
       <section className="section" id="byArea">
         <h2>{t('open.byArea.title')}</h2>
         <p className="soft">{t('open.byArea.text')}</p>
-        <BreakdownTable locale={locale} caption={t('open.byArea.title')} by="area" rows={rowsOf(figures, 'areas', names.area)} />
+        <BreakdownTable
+          locale={locale}
+          caption={t('open.byArea.title')}
+          by="area"
+          rows={rowsOf(figures, 'areas', names.area)}
+        />
       </section>
     </>
   )
 }
 
-function rowsOf({ measures }: PublicFigures, by: 'services' | 'areas', name: (id: string) => string): BreakdownRow[] {
+function rowsOf(
+  { measures }: PublicFigures,
+  by: 'services' | 'areas',
+  name: (id: string) => string,
+): BreakdownRow[] {
   const ids = [...new Set(SHOWN.flatMap((id) => [...measures[id][by].keys()]))]
-  return ids.map((id) => ({ id, name: name(id), ...sumsBy((measure) => measures[measure][by].get(id) ?? NO_SUMS) }))
+  return ids.map((id) => ({
+    id,
+    name: name(id),
+    ...sumsBy((measure) => measures[measure][by].get(id) ?? NO_SUMS),
+  }))
 }
 
 function sumsBy(of: (id: (typeof SHOWN)[number]) => Sums) {
-  return { received: of('received'), onTime: of('on-time'), first: of('first-response'), full: of('resolution') }
+  return {
+    received: of('received'),
+    onTime: of('on-time'),
+    first: of('first-response'),
+    full: of('resolution'),
+  }
 }
 
 /** What people said, and the acts that could make a figure look better. */
@@ -104,7 +137,11 @@ export function OpenPeople({ locale, figures: { measures, month } }: SectionProp
           rows={[...ACTS, 'late-entry' as const].map((id) => {
             const { sums, isPartial } = measures[id].total
             const n = totalIn(sums, id)
-            return { id, name: t(`measure.name.${id}`), cells: [isPartial && n === 0 ? t('open.people.few') : formatNumber(n, locale)] }
+            return {
+              id,
+              name: t(`measure.name.${id}`),
+              cells: [isPartial && n === 0 ? t('open.people.few') : formatNumber(n, locale)],
+            }
           })}
         />
         <WhatCounts locale={locale} measures={[...ACTS, 'late-entry']} />

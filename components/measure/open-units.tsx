@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
+import { FigureTable } from '#components/chart/figure-table.tsx'
 import { MonthColumns } from '#components/chart/month-columns.tsx'
 import { shareWords } from '#components/chart/share-words.ts'
 import { Details } from '#components/page/details.tsx'
 import type { Locale } from '#domain/locale.ts'
 import { NO_SUMS } from '#domain/measure/counts.ts'
-import { FigureTable } from '#components/chart/figure-table.tsx'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { onTimeOf } from '#domain/measure/read-measures.ts'
 import { NO_ROW } from '#domain/measure/release.ts'
 import { formatMonth } from '#i18n/dates.ts'
-import { formatNumber } from '#i18n/numbers.ts'
+import { formatNumber, formatPercent } from '#i18n/numbers.ts'
 import { translator } from '#i18n/translate.ts'
-import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { type BreakdownRow, BreakdownTable } from './breakdown-table.tsx'
 import { namesOf } from './figure-words.ts'
 import { RateBars, type RateRow } from './rate-bars.tsx'
@@ -26,11 +26,13 @@ export function OpenUnits({ locale, figures }: SectionProps) {
   const { measures, town } = figures
   const aim = town.settings.onTimeAim
   const rows = unitRows(figures, locale)
-  const isPartial = SHOWN.some((id) => measures[id].together || [...measures[id].units.values()].some((row) => row.isPartial))
+  const isPartial = SHOWN.some(
+    (id) => measures[id].together || [...measures[id].units.values()].some((row) => row.isPartial),
+  )
   return (
     <section className="section" id="byUnit">
       <h2>{t('open.byUnit.title')}</h2>
-      <p className="soft">{t('open.byUnit.text', { aim: shareWords(aim, locale) })}</p>
+      <p className="soft">{t('open.byUnit.text', { aim: formatPercent(aim, locale) })}</p>
       <RateBars locale={locale} rows={rateRows(figures, locale)} aim={aim} />
       {isPartial && <p className="soft small">{t('open.byUnit.partialNote')}</p>}
       <Details summary={t('measure.sameAsTable')}>
@@ -46,7 +48,11 @@ function rateRows({ measures, town }: PublicFigures, locale: Locale): RateRow[] 
   const names = namesOf(town, locale)
   const t = translator(locale)
   return [
-    ...[...units].map(([id, { sums, isPartial }]) => ({ id, label: nameOf(names.unit(id), isPartial, locale), sums })),
+    ...[...units].map(([id, { sums, isPartial }]) => ({
+      id,
+      label: nameOf(names.unit(id), isPartial, locale),
+      sums,
+    })),
     ...(together ? [{ id: 'together', label: t('open.byUnit.together'), sums: together }] : []),
   ]
 }
@@ -57,7 +63,11 @@ function unitRows({ measures, town }: PublicFigures, locale: Locale): BreakdownR
   const rowOf = (id: (typeof SHOWN)[number], unit: string) => measures[id].units.get(unit) ?? NO_ROW
   const rows = ids.map((unit): BreakdownRow => {
     const isPartial = SHOWN.some((id) => rowOf(id, unit).isPartial)
-    return { id: unit, name: nameOf(names.unit(unit), isPartial, locale), ...sumsOf((id) => rowOf(id, unit).sums) }
+    return {
+      id: unit,
+      name: nameOf(names.unit(unit), isPartial, locale),
+      ...sumsOf((id) => rowOf(id, unit).sums),
+    }
   })
   if (SHOWN.every((id) => measures[id].together === null)) return rows
   const name = translator(locale)('open.byUnit.together')
@@ -65,7 +75,12 @@ function unitRows({ measures, town }: PublicFigures, locale: Locale): BreakdownR
 }
 
 function sumsOf(of: (id: (typeof SHOWN)[number]) => BreakdownRow['received']) {
-  return { received: of('received'), onTime: of('on-time'), first: of('first-response'), full: of('resolution') }
+  return {
+    received: of('received'),
+    onTime: of('on-time'),
+    first: of('first-response'),
+    full: of('resolution'),
+  }
 }
 
 function nameOf(name: string, isPartial: boolean, locale: Locale): ReactNode {
@@ -83,7 +98,10 @@ export function OpenTrend({ locale, figures: { trend, town } }: SectionProps) {
   const months = trend.map(({ month, onTime }) => ({ month, ...onTimeOf(onTime.total.sums) }))
   const last = months.at(-1)
   if (!last || last.share === null) return null
-  const words = t('open.trend.text', { month: formatMonth(last.month, locale), share: shareWords(last.share, locale) })
+  const words = t('open.trend.text', {
+    month: formatMonth(last.month, locale),
+    share: shareWords(last.share, locale),
+  })
   return (
     <section className="section">
       <h2>{t('open.trend.title')}</h2>
@@ -96,7 +114,11 @@ export function OpenTrend({ locale, figures: { trend, town } }: SectionProps) {
           rows={months.map(({ month, n, hits, share }) => ({
             id: month,
             name: formatMonth(month, locale),
-            cells: [formatNumber(n, locale), formatNumber(hits, locale), share === null ? '–' : shareWords(share, locale)],
+            cells: [
+              formatNumber(n, locale),
+              formatNumber(hits, locale),
+              share === null ? '–' : shareWords(share, locale),
+            ],
           }))}
         />
       </Details>

@@ -29,7 +29,11 @@ export function OpinionTable({ locale, sumsOf, few }: OpinionTableProps) {
         id,
         name: t(`measure.name.${id}`),
         cells: interval
-          ? [formatNumber(n, locale), shareWords(interval.share, locale), `${shareWords(interval.low, locale)} – ${shareWords(interval.high, locale)}`]
+          ? [
+              formatNumber(n, locale),
+              shareWords(interval.share, locale),
+              `${shareWords(interval.low, locale)} – ${shareWords(interval.high, locale)}`,
+            ]
           : [few, '–', '–'],
       }))}
     />

@@ -114,7 +114,8 @@ function Line({ locale, town, line, now }: { locale: Locale; town: Town; line: P
       <td>
         {clock && (
           <>
-            <ClockPill locale={locale} clock={clock} now={now} /> {clock.dueOn && formatShortDay(clock.dueOn, locale)}
+            <ClockPill locale={locale} clock={clock} now={now} />{' '}
+            {clock.dueOn && formatShortDay(clock.dueOn, locale)}
           </>
         )}
       </td>

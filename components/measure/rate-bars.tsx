@@ -8,7 +8,12 @@ import { translator } from '#i18n/translate.ts'
 
 export type RateRow = { readonly id: string; readonly label: ReactNode; readonly sums: Sums }
 
-type RateBarsProps = { locale: Locale; rows: readonly RateRow[]; aim: number; order?: 'best-first' | 'worst-first' }
+type RateBarsProps = {
+  locale: Locale
+  rows: readonly RateRow[]
+  aim: number
+  order?: 'best-first' | 'worst-first'
+}
 
 /** The on-time rate of each row against the aim. Rows without a deadline are left out. */
 export function RateBars({ locale, rows, aim, order = 'best-first' }: RateBarsProps) {

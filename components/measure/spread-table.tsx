@@ -11,8 +11,10 @@ export function SpreadTable({ locale, first, full }: { locale: Locale; first: Su
   const t = translator(locale)
   const answer = resolutionOf(full)
   const word = firstResponseOf(first)
-  const name = (measure: 'first-response' | 'resolution', key: 'working' | 'calendar' | 'workingNet' | 'calendarNet') =>
-    `${t(`measure.name.${measure}`)}: ${t(`measure.table.${key}`)}`
+  const name = (
+    measure: 'first-response' | 'resolution',
+    key: 'working' | 'calendar' | 'workingNet' | 'calendarNet',
+  ) => `${t(`measure.name.${measure}`)}: ${t(`measure.table.${key}`)}`
   const rows: [string, Spread][] = [
     [name('first-response', 'working'), word.workingDays],
     [name('first-response', 'calendar'), word.days],

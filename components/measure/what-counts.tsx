@@ -7,7 +7,9 @@ import { whatKey } from './figure-words.ts'
 /** The definitions behind the figures of a section, each with its version. */
 export function WhatCounts({ locale, measures }: { locale: Locale; measures: readonly MeasureId[] }) {
   const t = translator(locale)
-  const known = measures.filter((id, i) => measures.findIndex((other) => whatKey(other) === whatKey(id)) === i)
+  const known = measures.filter(
+    (id, i) => measures.findIndex((other) => whatKey(other) === whatKey(id)) === i,
+  )
   return (
     <Details summary={t('measure.whatThisCounts')}>
       <dl className="kv small">
@@ -15,7 +17,8 @@ export function WhatCounts({ locale, measures }: { locale: Locale; measures: rea
           <div key={id}>
             <dt>{whatKey(id) === 'rated' ? t('open.people.title') : t(`measure.name.${id}`)}</dt>
             <dd>
-              {t(`measure.what.${whatKey(id)}`)} <span className="soft">{t('measure.version', { version: MEASURES[id].version })}</span>
+              {t(`measure.what.${whatKey(id)}`)}{' '}
+              <span className="soft">{t('measure.version', { version: MEASURES[id].version })}</span>
             </dd>
           </div>
         ))}

@@ -15,7 +15,9 @@ export function KeptWord({ locale, figures }: KeptWordProps) {
   const name = formatMonth(month, locale)
   return (
     <section className="section" aria-labelledby="kept-word">
-      <h2 id="kept-word">{t('open.kept.title', { town: wordsIn(town.settings.name, locale), month: name })}</h2>
+      <h2 id="kept-word">
+        {t('open.kept.title', { town: wordsIn(town.settings.name, locale), month: name })}
+      </h2>
       {onTimeOf(measures['on-time'].total.sums).n === 0 && <p>{t('open.kept.none', { month: name })}</p>}
       <div className="figures">
         <Kept locale={locale} figures={figures} />
@@ -56,7 +58,13 @@ function Solved({ locale, figures: { measures, now } }: KeptWordProps) {
   const asked = resolutionOf(measures.resolution.total.sums).days.n
   const [low, high] = [shareWords(interval.low, locale), shareWords(interval.high, locale)]
   const range = t('open.kept.range', { low, high, asked })
-  return <Figure number={shareWords(interval.share, locale)} words={t('open.kept.solved', { count: n })} more={range} />
+  return (
+    <Figure
+      number={shareWords(interval.share, locale)}
+      words={t('open.kept.solved', { count: n })}
+      more={range}
+    />
+  )
 }
 
 function Figure({ number, words, more }: { number: string; words: string; more: string }) {

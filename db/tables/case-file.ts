@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { CASE_KINDS, CHANNELS, PUBLIC_LEVELS, STAGES, URGENCIES } from '#domain/case-file/words.ts'
 import type { Kit } from '../dialect/kit.ts'
 
@@ -46,8 +47,17 @@ export function caseFileTables(k: Kit) {
     (t) => [
       k.uniqueIndex('case_files_reference').on(t.reference),
       k.uniqueIndex('case_files_idempotency').on(t.idempotencyKey),
-      k.index('case_files_queue').on(t.open, t.sealed, t.unitId, t.urgencyRank, t.dueAt, t.id),
-      k.index('case_files_queue_town').on(t.open, t.sealed, t.urgencyRank, t.dueAt, t.id),
+      k
+        .index('case_files_queue')
+        .on(t.open, t.sealed, t.unitId, t.urgencyRank, t.dueAt, t.id, t.stage, t.handlerId),
+      k
+        .index('case_files_queue_town')
+        .on(t.open, t.sealed, t.urgencyRank, t.dueAt, t.id, t.stage, t.handlerId),
+      k
+        .index('case_files_closed')
+        .on(t.sealed, t.closedAt, t.id, t.unitId)
+        .where(sql`${t.closedAt} is not null`),
+      k.index('case_files_sent_on').on(t.sendingUnitId).where(sql`${t.sendingUnitId} is not null`),
       k.index('case_files_handler').on(t.handlerId, t.open, t.urgencyRank, t.dueAt, t.id),
       k.index('case_files_filed').on(t.publicLevel, t.sealed, t.filedAt, t.id),
       k.index('case_files_person').on(t.personHash),

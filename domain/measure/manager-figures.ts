@@ -17,7 +17,12 @@ export const BREAKDOWNS = ['unit', 'service', 'area'] as const
 export type Breakdown = (typeof BREAKDOWNS)[number]
 
 /** One row of a breakdown: the figures of the period and what is open now. */
-export type ManagerRow = { readonly id: string; readonly sums: Sums; readonly open: number; readonly overdue: number }
+export type ManagerRow = {
+  readonly id: string
+  readonly sums: Sums
+  readonly open: number
+  readonly overdue: number
+}
 
 /** The exact figures of the units that somebody answers for. */
 export type ManagerFigures = {

@@ -40,7 +40,9 @@ export async function startServer(wish: ServerWish = {}): Promise<HallServer> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   const url = await announced(child, join(dataDir, 'server.log'))
   return {
     url,

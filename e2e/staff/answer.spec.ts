@@ -3,6 +3,7 @@ import { CasePage } from '../pages/case-page.ts'
 import { Filing } from '../pages/filing.ts'
 import { expectRefused, typedIn } from '../pages/form.ts'
 import { Tracking } from '../pages/tracking.ts'
+import { ALLOWANCE } from '../resident/allowance.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
 
 test('@mobile a complaint is taken up, asked about, decided with reasons, delivered, read and rated', async ({
@@ -52,16 +53,13 @@ test('@mobile a complaint is taken up, asked about, decided with reasons, delive
   await expect(page.locator('main')).toContainText(say('track.done.rate'))
 })
 
-test('what is not allowed now is not shown: a declined application is not among the moves', async ({
+test('an application is never declined; approving it needs a public notice first, refusing it works', async ({
   page,
   say,
   root,
   staff,
 }) => {
-  const filing = new Filing(page, say, root)
-  await filing.start('apply-minimum-living-allowance')
-  await filing.answerAll(ALLOWANCE)
-  const { reference } = await filing.send()
+  const { reference } = await new Filing(page, say, root).file('apply-minimum-living-allowance', ALLOWANCE)
   const caseFile = new CasePage(await staff('nanhe'))
   await caseFile.open(reference)
   expect(await caseFile.moves()).not.toContain('decline')
@@ -78,10 +76,3 @@ test('what is not allowed now is not shown: a declined application is not among 
   await expect(caseFile.page.locator('#error-summary')).toContainText(/./)
   await caseFile.has('decide', { outcome: 'refused', reasons: 'The income is above the line.' })
 })
-
-const ALLOWANCE = {
-  danger: { danger: 'none' },
-  registered: { registered: 'cuihu' },
-  helper: { helper: 'self' },
-  reach: { reach: ['text'], 'reach.phone': '13800001234' },
-}

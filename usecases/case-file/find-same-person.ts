@@ -1,4 +1,4 @@
-import { listByPerson } from '#db/queries/queue.ts'
+import { listByPerson } from '#db/queries/case-list.ts'
 import type { Stage } from '#domain/case-file/words.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { StaffActor } from '../actor.ts'

@@ -11,16 +11,18 @@ type Indexed = {
   readonly reference: string
   readonly service: Service
   readonly answers: Answers
+  /** What was added later in plain words. */
+  readonly added?: string
 }
 
-/** Puts a new case file into the staff search, as keyed tokens; sealed services are not indexed. */
+/** Puts a case file into the staff search, or puts it there anew, as keyed tokens; sealed services are not indexed. */
 export async function indexCaseFile(
   hall: Hall,
   tx: Db,
-  { caseFileId, reference, service, answers }: Indexed,
+  { caseFileId, reference, service, answers, added = '' }: Indexed,
 ): Promise<void> {
   if (service.publicLevel === 'sealed') return
-  const tokens = searchTextOf(reference, answers).flatMap(tokensOf)
+  const tokens = [...searchTextOf(reference, answers), added].flatMap(tokensOf)
   await putCaseSearch(
     tx,
     caseFileId,

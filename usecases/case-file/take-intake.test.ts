@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Refusal } from '#domain/refusal.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { StaffActor } from '#usecases/actor.ts'
+import { searchCaseFiles } from '#usecases/queue/search-case-files.ts'
 import { DAY, demoHall, HOUR } from '#usecases/queue/testing/demo-hall.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 import { findEarlierOf } from './find-same-person.ts'
@@ -135,6 +136,15 @@ describe('an intake', () => {
     const other = await demo.staff('other', 'oversight', { role: 'triage', unitId: 'oversight' })
     expect(await findEarlierOf(demo.hall, other, raw)).toEqual([])
     expect(await take({ ...fields, seen: 'yes' })).toMatchObject({ ok: true })
+  })
+
+  test('that is completed later is found by the words that were added', async () => {
+    const { reference } = await taken({ ...CALL, what: 'She called and cried' })
+    const references = async () =>
+      (await searchCaseFiles(demo.hall, clerk, '煤气罐')).lines.map((line) => line.reference)
+    expect(await references()).toEqual([])
+    await demo.move(clerk, reference, 'complete-intake', { text: '厨房的煤气罐漏气' })
+    expect(await references()).toEqual([reference])
   })
 
   test('is for clerks and triage only', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY, demoTown, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { currentTown } from '../town/current-town.ts'
 import { importTown } from '../town/import-town.ts'
 import { fileDraft } from './file-draft.ts'
 import { readDraft } from './read-draft.ts'
@@ -66,7 +67,10 @@ describe('a draft', () => {
   test('is answered by sixty thousand characters with what is wrong, and loses none', async () => {
     await start()
     const text = '很'.repeat(60_000)
-    expect(await here.answer(browser, SLUG, 'question', { question: text })).toEqual({ ok: false, reason: 'refused' })
+    expect(await here.answer(browser, SLUG, 'question', { question: text })).toEqual({
+      ok: false,
+      reason: 'refused',
+    })
     expect((await draft())?.refused?.raw.question).toEqual([text])
   })
 
@@ -88,7 +92,9 @@ describe('a draft whose service changed meanwhile', () => {
   async function change(questions: (before: readonly { id: string }[]) => unknown[]): Promise<void> {
     const town = demoTown()
     const services = town.services.map((file) =>
-      file.value.slug === SLUG ? { ...file, value: { ...file.value, questions: questions(file.value.questions) } } : file,
+      file.value.slug === SLUG
+        ? { ...file, value: { ...file.value, questions: questions(file.value.questions) } }
+        : file,
     )
     await importTown(here.hall, TESTER, { ...town, services } as typeof town)
   }
@@ -98,6 +104,7 @@ describe('a draft whose service changed meanwhile', () => {
     const before = (await draft())!.service.version
     await change((questions) => questions.filter(({ id }) => id !== 'home'))
     await new Promise((resolve) => setTimeout(resolve, 1_050))
+    expect((await currentTown(here.hall)).services.get(SLUG)?.version).toBeGreaterThan(before)
     expect((await draft())?.service.version).toBe(before)
     expect((await draft())?.service.questions.some(({ id }) => id === 'home')).toBe(true)
     const filed = await fileDraft(here.hall, browser, { slug: SLUG, key, locale: 'zh' })

@@ -5,7 +5,6 @@ import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
 import type { Locale } from '#domain/locale.ts'
 import { firstUnanswered } from '#domain/service/journey.ts'
 import { VISITOR } from '../actor.ts'
-import { browserHash } from '../browser/browser-hash.ts'
 import { fileIn } from '../case-file/file.ts'
 import { filingTransaction } from '../case-file/filing-transaction.ts'
 import type { Hall } from '../hall.ts'
@@ -26,7 +25,7 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
   const town = await currentTown(hall)
   return filingTransaction(hall, async (tx) => {
     const draft = await lockOpenDraft(hall, tx, browser, input.slug)
-    if (!browser || !draft || draft.row.idempotencyKey !== input.key) return filedBefore(tx, input.key)
+    if (!draft || draft.row.idempotencyKey !== input.key) return filedBefore(tx, input.key)
     const { service, answers, row } = draft
     const missing = firstUnanswered(service, answers)
     if (missing) return { ok: false, reason: 'unanswered', question: missing.id }
@@ -38,7 +37,7 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
       key: input.key,
     })
     const held = {
-      cookieHash: browserHash(hall, browser),
+      cookieHash: row.cookieHash,
       caseFileId: filed.caseFileId,
       endsAt: hall.now() + THIRTY_MINUTES,
     }

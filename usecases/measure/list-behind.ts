@@ -1,16 +1,10 @@
-import {
-  type ListingPage,
-  listActs,
-  listClocks,
-  listFiled,
-  listOpen,
-} from '#db/queries/listing.ts'
+import { type ListingPage, listActs, listClocks, listFiled, listOpen } from '#db/queries/listing.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { newId } from '#domain/identity/id.ts'
 import { AGE_BANDS } from '#domain/measure/backlog.ts'
-import { isListing, LISTINGS, type Listing, type ListingSource } from '#domain/measure/listing.ts'
 import type { ListedCase } from '#domain/measure/lines.ts'
+import { isListing, LISTINGS, type Listing, type ListingSource } from '#domain/measure/listing.ts'
 import type { ManagerQuery } from '#domain/measure/manager-figures.ts'
 import { monthAfter, startOfMonth } from '#domain/measure/month.ts'
 import { Refusal } from '#domain/refusal.ts'

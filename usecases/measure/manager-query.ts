@@ -22,7 +22,7 @@ export function managerQuery(
   const [from, to] = [monthOr(raw.from, last), last].sort() as [string, string]
   const earliest = monthAfter(to, 1 - MOST_MONTHS)
   return {
-    from: from < earliest ? earliest : from,
+    from: [from, earliest].sort().at(-1)!,
     to,
     unit: raw.unit !== undefined && units.includes(raw.unit) ? raw.unit : null,
     service: raw.service !== undefined && town.services.has(raw.service) ? raw.service : null,

@@ -5,8 +5,8 @@ import { dayAt } from '#domain/clock/zone.ts'
 import { clocksIn } from '#domain/measure/clock-cells.ts'
 import type { Count } from '#domain/measure/counts.ts'
 import { MEASURE_IDS } from '#domain/measure/measure.ts'
-import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { monthAfter, monthAt, monthNumber, monthsFrom } from '#domain/measure/month.ts'
+import type { PublicFigures } from '#domain/measure/public-figures.ts'
 import { release } from '#domain/measure/release.ts'
 import { publicStandingOf, type StandingNow } from '#domain/measure/standing.ts'
 import { FEWEST } from '#domain/measure/suppress.ts'
@@ -60,7 +60,9 @@ export function releaseAll(
   counts: readonly Count[],
   isLine: (service: string) => boolean,
 ): PublicFigures['measures'] {
-  return Object.fromEntries(MEASURE_IDS.map((id) => [id, release(id, counts, isLine)])) as PublicFigures['measures']
+  return Object.fromEntries(
+    MEASURE_IDS.map((id) => [id, release(id, counts, isLine)]),
+  ) as PublicFigures['measures']
 }
 
 async function trendUpTo(hall: Hall, month: string, first: string, isLine: (service: string) => boolean) {

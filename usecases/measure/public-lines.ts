@@ -1,8 +1,8 @@
 import {
   findPublicLine,
-  lastEventId,
   type LineFilter,
   type LinePlace,
+  lastEventId,
   listPublicClocks,
   listPublicLines,
 } from '#db/queries/public-line.ts'

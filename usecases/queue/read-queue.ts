@@ -1,8 +1,7 @@
+import { listClosed, listSentOn } from '#db/queries/case-list.ts'
 import {
-  listClosed,
   listHandled,
   listQueue,
-  listSentOn,
   type QueueFilter,
   type QueueKey,
   type QueuePlace,

@@ -1,5 +1,5 @@
 import { findCaseFile } from '#db/queries/case-file.ts'
-import { listFound } from '#db/queries/queue.ts'
+import { listFound } from '#db/queries/case-list.ts'
 import { parseReference } from '#domain/reference/reference.ts'
 import { phrasesOf } from '#domain/search/tokens.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -10,7 +10,7 @@ import { currentTown } from '../town/current-town.ts'
 import { lineOf, type QueueLine } from './queue-line.ts'
 import { reachOf } from './reach.ts'
 
-export const SHOWN_AT_MOST = 50
+const SHOWN_AT_MOST = 50
 const LONGEST_QUERY = 200
 
 export type Found = { readonly lines: readonly QueueLine[]; readonly hasMore: boolean }

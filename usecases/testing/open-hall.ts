@@ -58,7 +58,11 @@ export async function openTestHall({ make = openTestDatabase, start, env }: Wish
   }
 
   /** Answers every question of a service, by page: those not given as nobody in danger would. */
-  async function fill(browser: string, slug: string, pages: Readonly<Record<string, Typed>> = {}): Promise<string> {
+  async function fill(
+    browser: string,
+    slug: string,
+    pages: Readonly<Record<string, Typed>> = {},
+  ): Promise<string> {
     let question = await startDraft(hall, browser, slug, false)
     while (question) {
       const answered = await answer(browser, slug, question, pages[question] ?? USUAL[question] ?? {})
@@ -83,7 +87,13 @@ export async function openTestHall({ make = openTestDatabase, start, env }: Wish
     return `browser-${browsers}`.padEnd(32, '-')
   }
 
-  function move(actor: Actor, reference: string, name: Move, fields: Typed = {}, input: Partial<MoveKey> = {}) {
+  function move(
+    actor: Actor,
+    reference: string,
+    name: Move,
+    fields: Typed = {},
+    input: Partial<MoveKey> = {},
+  ) {
     const { version = null, key = hall.newId() } = input
     return makeMove(hall, actor, name, { reference, version, key }, raw(fields))
   }

@@ -24,7 +24,9 @@ async function* linesOf(batches: AsyncGenerator<PublicCase[]>, zone: string): As
 
 function rowOf(line: PublicCase, zone: string): CsvCell[] {
   const day = (instant: number | null) => (instant === null ? '' : localDateIn(instant, zone))
-  const clocks = line.clocks.map(({ clock, dueOn, stoppedAt }) => `${clock} ${dueOn ?? ''} ${day(stoppedAt)}`.trim())
+  const clocks = line.clocks.map(({ clock, dueOn, stoppedAt }) =>
+    `${clock} ${dueOn ?? ''} ${day(stoppedAt)}`.trim(),
+  )
   return [
     line.reference,
     line.service,

@@ -55,7 +55,7 @@ export function CaseFacts({ reader }: { reader: Reader }) {
         ...(state.route === null
           ? []
           : [{ label: t('staff.case.route'), value: t(`staff.route.${state.route}`) }]),
-        { label: t('staff.case.channel'), value: t('staff.case.channelValue', { channel: state.channel }) },
+        { label: t('staff.case.channel'), value: t(`staff.channel.${state.channel}`) },
         { label: t('staff.case.received'), value: receivedWords(reader) },
       ]}
     />

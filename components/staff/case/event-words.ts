@@ -67,13 +67,8 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     const outcome = caseFile.town.outcomes.get(data.outcome)
     return t('staff.event.decided', { outcome: outcome ? wordsIn(outcome.title, locale) : data.outcome })
   },
-  delivered: ({ data: { manner, receivedOn } }, { t, locale }) => {
-    const day = formatShortDay(receivedOn, locale)
-    if (manner === 'handed-over') return t('staff.event.deliveredHand', { day })
-    return manner === 'told-by-voice'
-      ? t('staff.event.deliveredVoice', { day })
-      : t('staff.event.delivered', { manner, day })
-  },
+  delivered: ({ data: { manner, receivedOn } }, { t, locale }) =>
+    t(`staff.delivered.${manner}`, { day: formatShortDay(receivedOn, locale) }),
   rated: ({ data }, { t, locale }) => {
     const scores = Object.entries(data.scores).map(
       ([question, score]) => `${t(`staff.rating.${question as 'fair'}`)} ${score}`,

@@ -7,7 +7,7 @@ import type { Town } from '#domain/town/town.ts'
 import { translator } from '#i18n/translate.ts'
 
 export const FILTERS = ['unit', 'service', 'stage', 'urgency', 'area'] as const
-export type FilterName = (typeof FILTERS)[number]
+type FilterName = (typeof FILTERS)[number]
 export type FilterValues = Readonly<Record<FilterName, string | null>>
 
 type QueueFilterProps = {

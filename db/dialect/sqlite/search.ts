@@ -15,17 +15,29 @@ const caseIndex = k.table('case_search', { n: k.int('rowid'), tokens: k.text('to
 export const sqliteSearch: SearchIndex = { putCase, deleteCase, caseMatches }
 
 async function putCase(tx: Db, caseFileId: string, tokens: readonly string[]) {
-  const row = await prepared(tx, 'put-case-search-row', () =>
+  const fresh = await prepared(tx, 'insert-case-search-row', () =>
     tx
       .insert(caseRows)
       .values({ caseFileId: given(caseRows.caseFileId, 'caseFileId') })
-      .onConflictDoUpdate({ target: caseRows.caseFileId, set: { caseFileId: sql`excluded.case_file_id` } })
+      .onConflictDoNothing()
       .returning({ n: caseRows.n }),
   ).get({ caseFileId })
-  await eraseCase(tx, row?.n)
+  const row = fresh ?? (await eraseKnown(tx, caseFileId))
   await prepared(tx, 'insert-case-search', () =>
     tx.insert(caseIndex).values({ n: given(caseIndex.n, 'n'), tokens: given(caseIndex.tokens, 'tokens') }),
   ).run({ n: row?.n, tokens: tokens.join(' ') })
+}
+
+/** Takes the words of a case file away and keeps its number for the next ones. */
+async function eraseKnown(tx: Db, caseFileId: string) {
+  const known = await prepared(tx, 'find-case-search-row', () =>
+    tx
+      .select({ n: caseRows.n })
+      .from(caseRows)
+      .where(eq(caseRows.caseFileId, given(caseRows.caseFileId, 'caseFileId'))),
+  ).get({ caseFileId })
+  await eraseCase(tx, known?.n)
+  return known
 }
 
 async function deleteCase(tx: Db, caseFileId: string) {

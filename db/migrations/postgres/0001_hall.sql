@@ -207,8 +207,10 @@ ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk
 CREATE UNIQUE INDEX "town_items_version" ON "town_items" USING btree ("kind","slug","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_files_reference" ON "case_files" USING btree ("reference");--> statement-breakpoint
 CREATE UNIQUE INDEX "case_files_idempotency" ON "case_files" USING btree ("idempotency_key");--> statement-breakpoint
-CREATE INDEX "case_files_queue" ON "case_files" USING btree ("open","sealed","unit_id","urgency_rank","due_at","id");--> statement-breakpoint
-CREATE INDEX "case_files_queue_town" ON "case_files" USING btree ("open","sealed","urgency_rank","due_at","id");--> statement-breakpoint
+CREATE INDEX "case_files_queue" ON "case_files" USING btree ("open","sealed","unit_id","urgency_rank","due_at","id","stage","handler_id");--> statement-breakpoint
+CREATE INDEX "case_files_queue_town" ON "case_files" USING btree ("open","sealed","urgency_rank","due_at","id","stage","handler_id");--> statement-breakpoint
+CREATE INDEX "case_files_closed" ON "case_files" USING btree ("sealed","closed_at","id","unit_id") WHERE "case_files"."closed_at" is not null;--> statement-breakpoint
+CREATE INDEX "case_files_sent_on" ON "case_files" USING btree ("sending_unit_id") WHERE "case_files"."sending_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "case_files_handler" ON "case_files" USING btree ("handler_id","open","urgency_rank","due_at","id");--> statement-breakpoint
 CREATE INDEX "case_files_filed" ON "case_files" USING btree ("public_level","sealed","filed_at","id");--> statement-breakpoint
 CREATE INDEX "case_files_person" ON "case_files" USING btree ("person_hash");--> statement-breakpoint

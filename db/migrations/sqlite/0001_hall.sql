@@ -57,8 +57,10 @@ CREATE TABLE `case_files` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `case_files_reference` ON `case_files` (`reference`);--> statement-breakpoint
 CREATE UNIQUE INDEX `case_files_idempotency` ON `case_files` (`idempotency_key`);--> statement-breakpoint
-CREATE INDEX `case_files_queue` ON `case_files` (`open`,`sealed`,`unit_id`,`urgency_rank`,`due_at`,`id`);--> statement-breakpoint
-CREATE INDEX `case_files_queue_town` ON `case_files` (`open`,`sealed`,`urgency_rank`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `case_files_queue` ON `case_files` (`open`,`sealed`,`unit_id`,`urgency_rank`,`due_at`,`id`,`stage`,`handler_id`);--> statement-breakpoint
+CREATE INDEX `case_files_queue_town` ON `case_files` (`open`,`sealed`,`urgency_rank`,`due_at`,`id`,`stage`,`handler_id`);--> statement-breakpoint
+CREATE INDEX `case_files_closed` ON `case_files` (`sealed`,`closed_at`,`id`,`unit_id`) WHERE "case_files"."closed_at" is not null;--> statement-breakpoint
+CREATE INDEX `case_files_sent_on` ON `case_files` (`sending_unit_id`) WHERE "case_files"."sending_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX `case_files_handler` ON `case_files` (`handler_id`,`open`,`urgency_rank`,`due_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_filed` ON `case_files` (`public_level`,`sealed`,`filed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `case_files_person` ON `case_files` (`person_hash`);--> statement-breakpoint

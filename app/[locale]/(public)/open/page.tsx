@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { localeOf } from '#app/http/locale.ts'
-import { OpenBreakdowns, OpenCheck, OpenDays, OpenNow, OpenPeople } from '#components/measure/open-more.tsx'
 import { OpenHead } from '#components/measure/open-head.tsx'
+import { OpenBreakdowns, OpenCheck, OpenDays, OpenNow, OpenPeople } from '#components/measure/open-more.tsx'
 import { OpenTrend, OpenUnits } from '#components/measure/open-units.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
 import { wordsIn } from '#domain/locale.ts'

@@ -41,7 +41,9 @@ export default async function PublicCasesPage({ params, searchParams }: CasesPag
 }
 
 function filled(asked: PublicListAsked): Record<string, string> {
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => typeof value === 'string' && value !== ''))
+  return Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => typeof value === 'string' && value !== ''),
+  )
 }
 
 async function listOr404(asked: PublicListAsked) {
