@@ -53,6 +53,7 @@ function onPostgres(): Project<PlaywrightTestOptions & HallOptions> {
   return {
     name: 'postgres',
     testMatch: 'staff/answer.spec.ts',
+    grep: /@mobile/,
     use: { databaseUrl: process.env.E2E_DATABASE_URL },
   }
 }

@@ -1,16 +1,10 @@
 import { notFound } from 'next/navigation'
 import { personOf, staffActor } from '#app/http/staff.ts'
 import { periodWords } from '#components/measure/figure-words.ts'
+import { ManageBreakdowns, ManageMonths } from '#components/measure/manage-breakdowns.tsx'
 import { ManageFilter } from '#components/measure/manage-filter.tsx'
 import { ManageKey } from '#components/measure/manage-key.tsx'
-import {
-  ManageActs,
-  ManageBacklog,
-  ManageBreakdowns,
-  ManageDays,
-  ManageMonths,
-  ManageNearest,
-} from '#components/measure/manage-sections.tsx'
+import { ManageActs, ManageBacklog, ManageDays, ManageNearest } from '#components/measure/manage-sections.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { monthAt } from '#domain/measure/month.ts'
 import { isRefusal } from '#domain/refusal.ts'

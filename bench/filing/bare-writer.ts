@@ -24,7 +24,10 @@ export function openBareWriter({ file, caseFileId, tokens }: BareWish): BareWrit
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   const of = (table: string, key: string) =>
-    db.prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${key} = ?`).all(caseFileId).map((row) => inserting(db, table, row))
+    db
+      .prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${key} = ?`)
+      .all(caseFileId)
+      .map((row) => inserting(db, table, row))
   const inserts = [
     ...of('case_files', 'id'),
     ...of('case_events', 'case_file_id'),
@@ -40,7 +43,8 @@ export function openBareWriter({ file, caseFileId, tokens }: BareWish): BareWrit
   return {
     write(draftId) {
       const id = newKey()
-      for (const insert of inserts) insert.run({ id, reference: id, idempotency_key: id, cookie_hash: randomBytes(32) })
+      for (const insert of inserts)
+        insert.run({ id, reference: id, idempotency_key: id, cookie_hash: randomBytes(32) })
       for (const count of figures) count()
       search.run(number.run(id).lastInsertRowid, tokens)
       drop.run(draftId)
@@ -55,7 +59,9 @@ export function openBareWriter({ file, caseFileId, tokens }: BareWish): BareWrit
 /** An insert of a row's copy: the case file's own row takes the new id, all others refer to it. */
 function inserting(db: Sqlite.Database, table: string, row: Row): Insert {
   const names = Object.keys(row)
-  const statement = db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+  const statement = db.prepare(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  )
   const isFile = table === 'case_files'
   const values = Object.values(row)
   return {
@@ -72,7 +78,9 @@ function inserting(db: Sqlite.Database, table: string, row: Row): Insert {
 
 function figuresOf(db: Sqlite.Database, caseFileId: string): Row[] {
   const area = 'SELECT subdistrict_id FROM case_files WHERE id = ?'
-  return db.prepare<[string], Row>(`SELECT * FROM figures WHERE n > 0 AND area_id = (${area})`).all(caseFileId)
+  return db
+    .prepare<[string], Row>(`SELECT * FROM figures WHERE n > 0 AND area_id = (${area})`)
+    .all(caseFileId)
 }
 
 function counting(db: Sqlite.Database, { n: _, ...cell }: Row): () => void {

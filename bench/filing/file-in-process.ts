@@ -4,7 +4,11 @@ import { SERVICE } from './filing-form.ts'
 import type { ReadyDraft } from './prepare-drafts.ts'
 
 /** Files drafts through the use case, so many at a time; gives filings per second. */
-export async function fileInProcess(hall: Hall, drafts: readonly ReadyDraft[], atOnce: number): Promise<number> {
+export async function fileInProcess(
+  hall: Hall,
+  drafts: readonly ReadyDraft[],
+  atOnce: number,
+): Promise<number> {
   const waiting = drafts.values()
   const started = performance.now()
   await Promise.all(Array.from({ length: atOnce }, () => fileAll(hall, waiting)))

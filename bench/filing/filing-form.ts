@@ -15,7 +15,9 @@ export function filingForm(n: number): Readonly<Record<string, Readonly<Record<s
     danger: { danger: 'none' },
     place: { 'place.area': area, 'place.text': `Lane ${n % 300}, at the north gate` },
     what: { what: 'light' },
-    story: { story: `The street light number ${n} has been out for two weeks. My mother fell there on Monday evening.` },
+    story: {
+      story: `The street light number ${n} has been out for two weeks. My mother fell there on Monday evening.`,
+    },
     since: { since: '2026-01-05' },
     helper: { helper: 'self' },
     name: { name: '王小红' },

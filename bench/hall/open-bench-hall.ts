@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { readSettings } from '#config/env.ts'
+import type { DemoSignIn } from '#usecases/account/make-demo-staff.ts'
 import { type Hall, openHall } from '#usecases/hall.ts'
 import { prepareHall } from '#usecases/prepare-hall.ts'
-import type { DemoSignIn } from '#usecases/account/make-demo-staff.ts'
 
 export type BenchHall = { readonly hall: Hall; readonly signIns: readonly DemoSignIn[] }
 

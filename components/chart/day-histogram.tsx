@@ -3,7 +3,8 @@ import type { Bin } from '#domain/measure/bins.ts'
 
 /** Days from this one on stand in one column. */
 const LAST = 30
-const RED_FROM = 21
+/** Days from this one on are red. */
+export const RED_FROM = 21
 const TOP = 44
 const HEIGHT = 120
 const TICKS = [1, 10, 20] as const

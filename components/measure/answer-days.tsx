@@ -1,4 +1,4 @@
-import { DayHistogram } from '#components/chart/day-histogram.tsx'
+import { DayHistogram, RED_FROM } from '#components/chart/day-histogram.tsx'
 import { FigureTable } from '#components/chart/figure-table.tsx'
 import { Details } from '#components/page/details.tsx'
 import type { Locale } from '#domain/locale.ts'
@@ -21,6 +21,7 @@ export function AnswerDays({ locale, caption, spread: { median, p90 }, bins }: A
   const filled = bins.filter(({ n }) => n > 0)
   return (
     <>
+      {filled.some(({ from }) => from >= RED_FROM) && <p className="soft small">{t('measure.red')}</p>}
       <DayHistogram
         bins={bins}
         marks={marks}

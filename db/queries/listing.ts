@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, eq, exists, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { EventType } from '#domain/case-file/event.ts'
 import type { ListedCase } from '#domain/measure/lines.ts'
@@ -45,37 +45,65 @@ export async function listOpen(
   return rows.map((row) => ({ ...row, clock: null, dueOn: null }))
 }
 
-/** Acts between two instants; of each case file only the first of its kind by the authority where asked. */
+/**
+ * Acts between two instants; of each case file only the first of its kind by the authority where asked. The events are
+ * read along their ids and the case files asked about one by one: a join would look through all of them first.
+ */
 export async function listActs(
   read: Db,
   acts: { from: number; to: number; types: readonly EventType[]; onlyFirst: boolean },
   { after, limit, ...slice }: ListingPage,
 ): Promise<ListedCase[]> {
   const { caseFiles: f, caseEvents: e } = tables(read)
-  const types = sql.join(
-    acts.types.map((type) => sql`${type}`),
-    sql`, `,
-  )
-  const isFirst = sql`${e.actorKind} in ('staff', 'system') and not exists (select 1 from ${e} as earlier
-    where earlier.case_file_id = ${e.caseFileId} and earlier.number < ${e.number}
-    and earlier.type in (${types}) and earlier.actor_kind in ('staff', 'system'))`
-  const rows = await read
-    .select({ ...ofFile(read), key: e.id, at: e.at })
+  const mayBeSeen = read
+    .select({ id: f.id })
+    .from(f)
+    .where(and(eq(f.id, e.caseFileId), ...visible(read, slice, true)))
+  const found = await read
+    .select({ key: e.id, at: e.at, caseFileId: e.caseFileId })
     .from(e)
-    .innerJoin(f, eq(f.id, e.caseFileId))
     .where(
       and(
         gt(e.id, after),
         inArray(e.type, [...acts.types]),
         gte(e.at, acts.from),
         lt(e.at, acts.to),
-        ...(acts.onlyFirst ? [isFirst] : []),
-        ...visible(read, slice, true),
+        ...(acts.onlyFirst ? [isFirst(read, acts.types)] : []),
+        exists(mayBeSeen),
       ),
     )
     .orderBy(asc(e.id))
     .limit(limit)
-  return rows.map((row) => ({ ...row, clock: null, dueOn: null }))
+  return withFiles(read, found)
+}
+
+function isFirst(read: Db, types: readonly EventType[]): SQL {
+  const { caseEvents: e } = tables(read)
+  const named = sql.join(
+    types.map((type) => sql`${type}`),
+    sql`, `,
+  )
+  return sql`${e.actorKind} in ('staff', 'system') and not exists (select 1 from ${e} as earlier
+    where earlier.case_file_id = ${e.caseFileId} and earlier.number < ${e.number}
+    and earlier.type in (${named}) and earlier.actor_kind in ('staff', 'system'))`
+}
+
+async function withFiles(
+  read: Db,
+  acts: readonly { key: string; at: number; caseFileId: string }[],
+): Promise<ListedCase[]> {
+  if (acts.length === 0) return []
+  const { caseFiles: f } = tables(read)
+  const ids = [...new Set(acts.map(({ caseFileId }) => caseFileId))]
+  const rows = await read
+    .select({ id: f.id, ...ofFile(read) })
+    .from(f)
+    .where(inArray(f.id, ids))
+  const files = new Map(rows.map(({ id, ...file }) => [id, file]))
+  return acts.flatMap(({ key, at, caseFileId }) => {
+    const file = files.get(caseFileId)
+    return file ? [{ ...file, key, at, clock: null, dueOn: null }] : []
+  })
 }
 
 /** Clocks of the authority that ended between two instants or were due then and are over, kept or missed or all. */

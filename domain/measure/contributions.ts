@@ -1,14 +1,15 @@
 import type { ClockOnFile } from '../case-file/clocks-on-file.ts'
-import type { CaseEvent, CaseEventOf } from '../case-file/event.ts'
-import { applyEvent, begin, type CaseState } from '../case-file/fold.ts'
+import type { CaseEvent } from '../case-file/event.ts'
+import type { CaseState } from '../case-file/fold.ts'
 import { isOpen } from '../case-file/words.ts'
 import type { Calendar } from '../clock/calendar.ts'
 import { dayOf } from '../clock/local-day.ts'
 import { readClock } from '../clock/read-clock.ts'
 import { dayAt } from '../clock/zone.ts'
-import { calendarDays, type Span, workingDays } from './duration.ts'
+import { calendarDays, workingDays } from './duration.ts'
 import { addTo, type Figure, type Tally } from './figure.ts'
 import { monthAt, monthNumber } from './month.ts'
+import { type Step, stepsOf, waitingSpans } from './steps.ts'
 
 /** What the figures of one case file are counted by. */
 export type CountingPlace = {
@@ -16,8 +17,6 @@ export type CountingPlace = {
   readonly service: string
   readonly subdistrictOf: (areaId: string | null) => string | null
 }
-
-type Step = { readonly event: CaseEvent; readonly before: CaseState | null; readonly after: CaseState }
 
 /**
  * What one case file adds to the figures: a pure function of its history, so that the roll-up moves by the difference
@@ -40,16 +39,6 @@ export function contributionsOf(
   }
   new Count(tally, place, last, clocks).all(steps)
   return tally
-}
-
-function stepsOf(events: readonly CaseEvent[]): Step[] {
-  let state: CaseState | null = null
-  return events.map((event) => {
-    const before: CaseState | null = state
-    const after = before === null ? begin(event as CaseEventOf<'filed'>) : applyEvent(before, event)
-    state = after
-    return { event, before, after }
-  })
 }
 
 /** Acts that count once each, with nothing beside the month and the unit. */
@@ -166,18 +155,4 @@ class Count {
 /** A route or urgency that was set is set anew; the first classification is none. */
 function isRelabelled(before: CaseState, after: CaseState): boolean {
   return (before.route !== null && before.route !== after.route) || before.urgency !== after.urgency
-}
-
-/** When the case file waited for the resident: from the question to whatever ended the waiting. */
-function waitingSpans(steps: readonly Step[]): Span[] {
-  const spans: Span[] = []
-  let since: number | null = null
-  for (const { event, after } of steps) {
-    if (after.stage === 'waiting') since ??= event.at
-    else if (since !== null) {
-      spans.push({ from: since, to: event.at })
-      since = null
-    }
-  }
-  return spans
 }

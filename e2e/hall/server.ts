@@ -34,7 +34,7 @@ export async function startServer(wish: ServerWish = {}): Promise<HallServer> {
       NODE_ENV: 'test',
       PORT: String(port),
       DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'info',
       ...(wish.databaseUrl && { DATABASE_URL: wish.databaseUrl }),
       ...(wish.ahead && { TEST_CLOCK_OFFSET: String(wish.ahead) }),
     },

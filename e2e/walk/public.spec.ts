@@ -2,11 +2,21 @@ import type { Page, Response } from '@playwright/test'
 import { expect, test } from '../hall/test.ts'
 import { wordsOf } from '../hall/words.ts'
 import { Filing } from '../pages/filing.ts'
+import type { Fields } from '../pages/form.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
 import { expectAccessible, expectNarrow, expectValid, weightOf } from './judge.ts'
 import { publicPages } from './pages.ts'
 
 const BUDGET = 30 * 1024
+/** The least that gets past a question which wants an answer. */
+const LEAST: Readonly<Record<string, Fields>> = {
+  story: { story: 'We need help.' },
+  request: { request: 'Tell us which day.' },
+  record: { record: 'The list of benches.' },
+  place: { 'place.area': 'cuihu' },
+  helper: { helper: 'self' },
+  reach: { reach: ['only-here'] },
+}
 
 for (const language of ['en', 'zh'] as const) {
   for (const path of publicPages()) {
@@ -56,15 +66,10 @@ for (const language of ['en', 'zh'] as const) {
       test.setTimeout(180_000)
       const filing = new Filing(page, wordsOf(language), `/${language}`)
       await filing.start(slug)
-      const seen = new Set<string>()
-      for (
-        let question = filing.where();
-        question !== 'check' && !seen.has(question);
-        question = filing.where()
-      ) {
-        seen.add(question)
+      for (let question = filing.where(); question !== 'check'; question = filing.where()) {
+        await expect(page.locator('#error-summary'), question).toHaveCount(0)
         await judge(page, await sourceOf(page))
-        await filing.passOver()
+        await (question in LEAST ? filing.answer(LEAST[question]) : filing.passOver())
       }
     })
   }
@@ -73,7 +78,7 @@ for (const language of ['en', 'zh'] as const) {
 async function visit(page: Page, path: string): Promise<{ html: string; responses: Response[] }> {
   const responses: Response[] = []
   page.on('response', (response) => responses.push(response))
-  const answer = await page.goto(path, { waitUntil: 'networkidle' })
+  const answer = await page.goto(path)
   expect(answer?.status()).toBe(200)
   return { html: await answer!.text(), responses }
 }

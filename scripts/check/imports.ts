@@ -41,7 +41,7 @@ const PACKAGES: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^(react|react-dom)(\/|$)/, /^(app|components)\//],
   [/^(d3-|recharts)/, /^components\//],
   [/^(vitest|fast-check)(\/|$)/, /\.test\.tsx?$|\/testing\/|^scripts\/test\//],
-  [/^@(playwright\/test|axe-core\/playwright)$/, /^e2e\//],
+  [/^@(playwright\/test|axe-core\/playwright)$/, /^e2e\/|^scripts\/test\//],
 ]
 const ONLY_THESE: Readonly<Record<string, readonly string[]>> = {
   domain: PLAIN_PACKAGES,

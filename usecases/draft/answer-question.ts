@@ -25,9 +25,10 @@ export async function answerQuestion(
   const town = await currentTown(hall)
   return hall.transaction(async (tx) => {
     const draft = await lockOpenDraft(hall, tx, browser, input.slug)
-    if (!draft) return { ok: false, reason: 'no-draft' }
-    const question = draft.service.questions.find(({ id }) => id === input.question)
+    const service = draft?.service ?? town.services.get(input.slug)
+    const question = service?.questions.find(({ id }) => id === input.question)
     if (!question) throw new Refusal('not-found')
+    if (!draft) return { ok: false, reason: 'no-draft' }
     const today = dateOf(dayAt(town.settings.zone, hall.now()))
     const parsed = parseAnswer(question, input.raw, { today, areas: town.areas })
     const content: DraftContent = parsed.ok

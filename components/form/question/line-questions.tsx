@@ -1,95 +1,36 @@
+import type { ComponentProps } from 'react'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
+import type { Question } from '#domain/service/question/register.ts'
 import { type QuestionProps, questionWords, typedIn } from './question-props.ts'
 
-export function TextQuestion(props: QuestionProps<'text'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      width="full"
-    />
-  )
+type Look = Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'inputMode' | 'autoComplete' | 'isCode'>
+
+/** The questions that are answered on one line, and how that line looks. */
+const LOOKS = {
+  text: { width: 'full' },
+  name: { autoComplete: 'name' },
+  date: { width: 'medium' },
+  number: { inputMode: 'decimal', width: 'short' },
+  money: { inputMode: 'decimal', width: 'medium' },
+  phone: { type: 'tel', autoComplete: 'tel', isCode: true },
+  'identity-number': { isCode: true },
+} as const satisfies Record<string, Look>
+
+type LineType = keyof typeof LOOKS
+
+export function LineQuestion<T extends LineType>(props: QuestionProps<T>) {
+  const look: Look = LOOKS[(props.question as Question).type as LineType]
+  return <TextInput {...questionWords(props)} {...fieldOf(props)} {...look} />
 }
 
 export function LongTextQuestion(props: QuestionProps<'long-text'>) {
-  return (
-    <TextArea
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      rows={8}
-    />
-  )
+  return <TextArea {...questionWords(props)} {...fieldOf(props)} rows={8} />
 }
 
-export function NameQuestion(props: QuestionProps<'name'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      autoComplete="name"
-    />
-  )
-}
-
-export function DateQuestion(props: QuestionProps<'date'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      width="medium"
-    />
-  )
-}
-
-export function NumberQuestion(props: QuestionProps<'number'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      inputMode="decimal"
-      width="short"
-    />
-  )
-}
-
-export function MoneyQuestion(props: QuestionProps<'money'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      inputMode="decimal"
-      width="medium"
-    />
-  )
-}
-
-export function PhoneQuestion(props: QuestionProps<'phone'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      type="tel"
-      autoComplete="tel"
-      isCode
-    />
-  )
-}
-
-export function IdentityNumberQuestion(props: QuestionProps<'identity-number'>) {
-  return (
-    <TextInput
-      {...questionWords(props)}
-      name={props.question.id}
-      value={typedIn(props.raw, props.question.id)}
-      isCode
-    />
-  )
+function fieldOf({
+  question,
+  raw,
+}: Pick<QuestionProps<keyof typeof LOOKS | 'long-text'>, 'question' | 'raw'>) {
+  return { name: question.id, value: typedIn(raw, question.id) }
 }

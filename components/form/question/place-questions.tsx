@@ -50,7 +50,7 @@ export function AddressQuestion(props: QuestionProps<'address'>) {
         name={text}
         value={typedIn(raw, text)}
         width="full"
-        autoComplete="street-address"
+        autoComplete="address-line1"
       />
     </FieldGroup>
   )

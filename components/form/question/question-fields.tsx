@@ -5,16 +5,7 @@ import { translator } from '#i18n/translate.ts'
 import { ChoiceQuestion, ChoicesQuestion } from './choice-questions.tsx'
 import { HelperQuestion } from './helper-question.tsx'
 import { HouseholdQuestion } from './household-question.tsx'
-import {
-  DateQuestion,
-  IdentityNumberQuestion,
-  LongTextQuestion,
-  MoneyQuestion,
-  NameQuestion,
-  NumberQuestion,
-  PhoneQuestion,
-  TextQuestion,
-} from './line-questions.tsx'
+import { LineQuestion, LongTextQuestion } from './line-questions.tsx'
 import { AddressQuestion, AreaQuestion } from './place-questions.tsx'
 import type { QuestionProps } from './question-props.ts'
 import { ReachQuestion } from './reach-question.tsx'
@@ -23,18 +14,18 @@ type Component<T extends QuestionType> = (props: QuestionProps<T>) => ReactNode
 
 /** How each kind of question looks, complete by type. */
 const COMPONENTS: { readonly [T in QuestionType]: Component<T> } = {
-  text: TextQuestion,
+  text: LineQuestion,
   'long-text': LongTextQuestion,
   choice: ChoiceQuestion,
   choices: ChoicesQuestion,
-  date: DateQuestion,
-  number: NumberQuestion,
-  money: MoneyQuestion,
-  phone: PhoneQuestion,
-  'identity-number': IdentityNumberQuestion,
+  date: LineQuestion,
+  number: LineQuestion,
+  money: LineQuestion,
+  phone: LineQuestion,
+  'identity-number': LineQuestion,
   area: AreaQuestion,
   address: AddressQuestion,
-  name: NameQuestion,
+  name: LineQuestion,
   household: HouseholdQuestion,
   reach: ReachQuestion,
   helper: HelperQuestion,

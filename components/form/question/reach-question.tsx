@@ -46,7 +46,7 @@ export function ReachQuestion(props: QuestionProps<'reach'>) {
         {...partWords(props, field('address'), t('question.postalAddress'))}
         name={field('address')}
         value={typedIn(raw, field('address'))}
-        autoComplete="street-address"
+        autoComplete="address-line1"
         width="full"
       />
     </>
