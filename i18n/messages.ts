@@ -8,9 +8,9 @@ import enForm from '#messages/en/form.json' with { type: 'json' }
 import enHelp from '#messages/en/help.json' with { type: 'json' }
 import enHome from '#messages/en/home.json' with { type: 'json' }
 import enMail from '#messages/en/mail.json' with { type: 'json' }
-import enMove from '#messages/en/move.json' with { type: 'json' }
 import enManage from '#messages/en/manage.json' with { type: 'json' }
 import enMeasure from '#messages/en/measure.json' with { type: 'json' }
+import enMove from '#messages/en/move.json' with { type: 'json' }
 import enOffices from '#messages/en/offices.json' with { type: 'json' }
 import enOpen from '#messages/en/open.json' with { type: 'json' }
 import enPolicy from '#messages/en/policy.json' with { type: 'json' }
@@ -32,9 +32,9 @@ import zhForm from '#messages/zh-Hans/form.json' with { type: 'json' }
 import zhHelp from '#messages/zh-Hans/help.json' with { type: 'json' }
 import zhHome from '#messages/zh-Hans/home.json' with { type: 'json' }
 import zhMail from '#messages/zh-Hans/mail.json' with { type: 'json' }
-import zhMove from '#messages/zh-Hans/move.json' with { type: 'json' }
 import zhManage from '#messages/zh-Hans/manage.json' with { type: 'json' }
 import zhMeasure from '#messages/zh-Hans/measure.json' with { type: 'json' }
+import zhMove from '#messages/zh-Hans/move.json' with { type: 'json' }
 import zhOffices from '#messages/zh-Hans/offices.json' with { type: 'json' }
 import zhOpen from '#messages/zh-Hans/open.json' with { type: 'json' }
 import zhPolicy from '#messages/zh-Hans/policy.json' with { type: 'json' }

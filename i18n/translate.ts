@@ -6,7 +6,6 @@ const cache = new Map<Locale, Translate>()
 
 /** The words of a language. A key that does not exist is a type error; a missing value throws. */
 export type Translate = ReturnType<typeof createTranslator<Messages>>
-export type MessageKey = Parameters<Translate>[0]
 
 /** Gives `t('namespace.key.path', values)` for a language; the same function for every call. */
 export function translator(locale: Locale): Translate {

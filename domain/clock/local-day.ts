@@ -1,8 +1,6 @@
 /** Days as whole numbers: 0 is 1970-01-01. Civil dates only; zones live in zone.ts. */
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
-export { WEEKDAYS }
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 

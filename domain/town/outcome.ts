@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { slugSchema, wordsSchema } from './words.ts'
 
 export const DECISION_PARTS = ['facts', 'reasons', 'legalBasis', 'rights'] as const
-export type DecisionPart = (typeof DECISION_PARTS)[number]
 
 /** How a case file may be decided. `kinds` names kinds of service or single services, which then have these alone. */
 export const outcomeSchema = z.strictObject({

@@ -19,20 +19,16 @@ export function wordsOf(language: Language): Say {
     onError(error) {
       throw error
     },
-  }) as unknown as { markup(key: string, values: Record<string, unknown>): string }
-  const say: Say = (key, values = {}) => translate.markup(key, { ...TAGS, ...values }).trim()
+  })
+  const say: Say = (key, values) => translate(key as never, values as never)
   said.set(language, say)
   return say
 }
 
-// What stands between the tags of a message is read as plain words.
-const TAGS = new Proxy<Record<string, (chunks: string) => string>>({}, { ownKeys: () => [] })
-
 function messagesIn(folder: string): Record<string, object> {
   const files = readdirSync(folder).map((file) => {
-    const namespace = file
-      .replace(/\.json$/, '')
-      .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const name = file.replace(/\.json$/, '')
+    const namespace = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     return [namespace, JSON.parse(readFileSync(join(folder, file), 'utf8'))] as const
   })
   return Object.fromEntries(files)

@@ -1,5 +1,4 @@
 import { findTownItem, getContentVersion, listTownItems } from '#db/queries/town.ts'
-import type { Policy } from '#domain/policy/policy.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
@@ -8,7 +7,7 @@ import type { Hall } from '../hall.ts'
 
 const CHECK_EVERY_MS = 1000
 
-type Kept = { town: Town; checkedAt: number; older: Map<string, unknown> }
+type Kept = { town: Town; checkedAt: number; older: Map<string, Versioned<Service>> }
 
 const PLACE = Symbol.for('openhall.current-town')
 type Holder = { [PLACE]?: WeakMap<Hall, Kept> }
@@ -34,32 +33,16 @@ export function contentVersion(hall: Hall): Promise<number> {
 }
 
 /** A service as it was when a case file was filed under it. Throws `not-found`. */
-export function serviceVersion(hall: Hall, slug: string, version: number): Promise<Versioned<Service>> {
-  return itemVersion(hall, 'service', slug, version, (town) => town.services.get(slug))
-}
-
-/** A policy as it was when a case file was filed under it. Throws `not-found`. */
-export function policyVersion(hall: Hall, slug: string, version: number): Promise<Versioned<Policy>> {
-  return itemVersion(hall, 'policy', slug, version, (town) => town.policies.get(slug))
-}
-
-async function itemVersion<T>(
-  hall: Hall,
-  kind: TownItem['kind'],
-  slug: string,
-  version: number,
-  latest: (town: Town) => Versioned<T> | undefined,
-): Promise<Versioned<T>> {
-  const town = await currentTown(hall)
-  const newest = latest(town)
+export async function serviceVersion(hall: Hall, slug: string, version: number): Promise<Versioned<Service>> {
+  const newest = (await currentTown(hall)).services.get(slug)
   if (newest?.version === version) return newest
   const older = snapshots().get(hall)?.older
-  const key = `${kind}/${slug}/${version}`
+  const key = `${slug}/${version}`
   const known = older?.get(key)
-  if (known) return known as Versioned<T>
-  const row = await findTownItem(hall.read, kind, slug, version)
+  if (known) return known
+  const row = await findTownItem(hall.read, 'service', slug, version)
   if (!row) throw new Refusal('not-found')
-  const found = { ...(row.content as T), version } as Versioned<T>
+  const found = { ...(row.content as Service), version }
   older?.set(key, found)
   return found
 }
