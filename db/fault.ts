@@ -15,7 +15,7 @@ const NETWORK_FAULT =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOENT)$/
 
 const POSTGRES_MESSAGE =
-  /^(Connection terminated|timeout (exceeded|expired)|Client has encountered a connection error|Cannot use a pool after)/
+  /^(Connection terminated|Query read timeout|timeout (exceeded|expired)|Client has encountered a connection error|Cannot use a pool after)/
 
 /**
  * Whether a write was refused because a row with this key exists. `index` names a unique index of `db/tables`,

@@ -6,7 +6,7 @@ const SOURCES = globSync(
 ).filter((file) => !file.endsWith('.test.ts'))
 
 const ONLY_IN: [what: string, pattern: RegExp, files: RegExp][] = [
-  ['the driver of SQLite', /from 'better-sqlite3'/, /^(db\/dialect\/sqlite\/|bench\/)/],
+  ['the driver of SQLite', /from 'better-sqlite3'/, /^(db\/dialect\/sqlite\/|bench\/|scripts\/doctor\/)/],
   [
     'the driver of PostgreSQL',
     /from 'pg'/,
@@ -18,7 +18,7 @@ const ONLY_IN: [what: string, pattern: RegExp, files: RegExp][] = [
     /\b(openWriter|sqliteWriter)\b/,
     /^db\/dialect\/sqlite\/(connection|writer|open)\.ts$/,
   ],
-  ['a transaction of Drizzle', /\b(db|tx|read|drizzled|handle)\.transaction\(/, /^$/],
+  ['a transaction of Drizzle', /\b(db|tx|read|drizzled|handle)\.transaction\(/, /^bench\//],
   ['a bare placeholder', /sql\.placeholder/, /^db\/handle\.ts$/],
   [
     'a PostgreSQL handle under a type of SQLite',

@@ -43,7 +43,7 @@ function application() {
       res.end('1,2\n')
       return
     }
-    if (req.method === 'POST') return echo(req, res)
+    if (req.method === 'POST' && !path.includes('unread')) return echo(req, res)
     page(res, 200, `<main>${path} ${req.headers.cookie ?? ''} ${req.headers.rsc ?? ''}</main>${SCRIPT}`)
   })
   return handle
@@ -199,6 +199,12 @@ test.each([
     body: 'a=b',
   })
   expect(answer).toMatchObject({ status, headers: { 'cache-control': expect.stringContaining('no-store') } })
+})
+
+test('a form that only a page answers was read by nobody, and is told so', async () => {
+  const { ask, own } = await open()
+  const answer = await ask('/en/unread', { method: 'POST', headers: { ...FORM, ...own }, body: 'a=b' })
+  expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } })
 })
 
 test('a form reaches the application whole', async () => {

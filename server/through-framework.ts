@@ -58,11 +58,17 @@ async function finish(parts: Parts, visit: Visit, held: Buffer, body: Buffer | u
   if (parts.isFinished && status >= 400 && isPage && !isStaffsOwn(visit, held)) {
     return answerError(parts, visit, status, body)
   }
+  if (isUnread(visit, status, isPage)) return answerError(parts, visit, 405, body)
   res.statusCode = status
   res.removeHeader('link')
   const sent =
     isPage && area === 'public' && parts.isFinished ? Buffer.from(scriptFree(held.toString())) : held
   return sendOwn(visit, sent, type)
+}
+
+// A form is answered by a redirect. A page in its place means that nobody read what was posted.
+function isUnread({ method }: Visit, status: number, isPage: boolean): boolean {
+  return method === 'POST' && status === 200 && isPage
 }
 
 // Staff have error pages of their own, as far as the application drew one.

@@ -13,6 +13,8 @@ type Writing = { handle: Db; connection: Connection }
 
 const CONNECTIONS = 8
 const CONNECT_TIMEOUT = 5_000
+/** A server that hangs must not hold a reader for ever. Migrations and reports take their time in pieces. */
+const ANSWER_TIMEOUT = 15_000
 const ATTEMPTS = 4
 const MIGRATION_LOCK = 6_830_415
 
@@ -63,6 +65,7 @@ function poolOf(url: string, options: string): pg.Pool {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
     keepAlive: true,
     options: `-c timezone=UTC ${options}`,
   })
