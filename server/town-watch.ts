@@ -41,6 +41,10 @@ async function stateNow(read: () => Promise<TownState>, now: () => number): Prom
   }
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function localDate(instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant)
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  formats.set(timeZone, format)
+  return format.format(instant)
 }

@@ -15,10 +15,22 @@ import { seeOther } from './form.ts'
 const LANGUAGE_COOKIE = 'staff-language'
 const YEAR_S = 365 * 24 * 3600
 
+// A cookie that next-auth opened once says the same for ever: deriving its key again costs more than the page's queries.
+const opened = new Map<string, string>()
+const OPENED_AT_MOST = 5_000
+
 /** The secret of the browser's staff session, whether or not it still opens anything. */
 export const readStaffSession = cache(async (): Promise<string | null> => {
-  const session = await getServerSession(authOptions(await site()))
-  return session?.staffSession ?? null
+  const open = await site()
+  const cookie = (await cookies()).get(staffCookie(open.isHttps).name)?.value
+  if (!cookie) return null
+  const known = opened.get(cookie)
+  if (known !== undefined) return known
+  const session = await getServerSession(authOptions(open))
+  if (!session?.staffSession) return null
+  if (opened.size >= OPENED_AT_MOST) opened.clear()
+  opened.set(cookie, session.staffSession)
+  return session.staffSession
 })
 
 /** Who uses the staff pages in this browser: somebody signed in with both steps, or a visitor. */

@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from '@playwright/test'
 import type { HallServer } from '../hall/server.ts'
-import { LOGINS, type Person, signInByForms, signInOf } from '../hall/sign-in.ts'
+import { LOGINS, type Person, stateOf } from '../hall/sign-in.ts'
 import type { Answer, Reader } from '../routes.ts'
 
 export const PEOPLE = Object.keys(LOGINS) as Person[]
@@ -24,10 +24,6 @@ export class Asker {
   post(url: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) {
     return this.#context.post(url, { form, headers: { origin: this.#origin, ...headers }, maxRedirects: 0 })
   }
-
-  cookies() {
-    return this.#context.storageState()
-  }
 }
 
 export async function nobody({ url }: Pick<HallServer, 'url'>, reader: Reader = 'nobody'): Promise<Asker> {
@@ -38,8 +34,7 @@ export async function nobody({ url }: Pick<HallServer, 'url'>, reader: Reader = 
 export async function wholeStaff(hall: Pick<HallServer, 'url' | 'dataDir'>): Promise<Asker[]> {
   const askers: Asker[] = []
   for (const person of PEOPLE) {
-    const context = await request.newContext()
-    await signInByForms(context, hall.url, signInOf(hall.dataDir, person))
+    const context = await request.newContext({ storageState: await stateOf(hall, person) })
     askers.push(new Asker(person, context, hall.url))
   }
   return askers

@@ -1,13 +1,6 @@
-import {
-  type APIRequestContext,
-  type BrowserContext,
-  test as base,
-  expect,
-  type Page,
-  type PlaywrightWorkerArgs,
-} from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type HallServer, startServer } from './server.ts'
-import { type Person, signInByForms, signInOf } from './sign-in.ts'
+import { type Person, stateOf } from './sign-in.ts'
 import { type Language, type Say, wordsOf } from './words.ts'
 
 export { expect }
@@ -61,11 +54,11 @@ export const test = base.extend<Tools & HallOptions, Worker>({
     },
     { auto: true },
   ],
-  staff: async ({ browser, playwright, hall, viewport, isMobile, hasTouch }, use) => {
+  staff: async ({ browser, hall, viewport, isMobile, hasTouch }, use) => {
     const opened: BrowserContext[] = []
     const options = { baseURL: hall.url, viewport, isMobile, hasTouch, locale: 'en-GB' }
     await use(async (person) => {
-      const storageState = await stateOf(hall, person, playwright)
+      const storageState = await stateOf(hall, person)
       const context = await browser.newContext({ ...options, storageState })
       opened.push(context)
       return context.newPage()
@@ -73,22 +66,3 @@ export const test = base.extend<Tools & HallOptions, Worker>({
     for (const context of opened) await context.close()
   },
 })
-
-type State = Awaited<ReturnType<APIRequestContext['storageState']>>
-const signedIn = new Map<Person, State>()
-
-/** What a browser holds once this person is signed in; the person signs in once in this worker. */
-async function stateOf(
-  hall: Pick<HallServer, 'url' | 'dataDir'>,
-  person: Person,
-  { request }: PlaywrightWorkerArgs['playwright'],
-): Promise<State> {
-  const known = signedIn.get(person)
-  if (known) return known
-  const context = await request.newContext()
-  await signInByForms(context, hall.url, signInOf(hall.dataDir, person))
-  const state = await context.storageState()
-  await context.dispose()
-  signedIn.set(person, state)
-  return state
-}

@@ -71,21 +71,21 @@ function lineRow(line: QueueLineView, around: Around) {
         <a className="asked" href={`/staff/cases/${line.reference}`}>
           {line.title || service}
         </a>
-        <br />
         <span className="soft">
           <span className="number">{line.reference}</span>
           {line.title ? ` · ${service}` : ''}
-          {line.urgency === 'none' ? null : ' · '}
+          {line.urgency === 'none' ? null : (
+            <>
+              {' · '}
+              <span className={line.urgency === 'life' ? 'pill late' : 'pill near'}>
+                {t(`queue.urgency.${line.urgency}`)}
+              </span>
+            </>
+          )}
         </span>
-        {line.urgency === 'none' ? null : (
-          <span className={line.urgency === 'life' ? 'pill late' : 'pill near'}>
-            {t(`queue.urgency.${line.urgency}`)}
-          </span>
-        )}
       </td>
       <td>
         {titleOf(town.units.get(line.unitId)?.name, line.unitId, locale)}
-        <br />
         <span className="soft">{standsWords(line, t, names, locale)}</span>
       </td>
       <td>
@@ -95,7 +95,6 @@ function lineRow(line: QueueLineView, around: Around) {
         {line.closedAt === null ? (
           <>
             <span className={`pill ${due.tone}`}>{due.left}</span>
-            <br />
             <span className="soft">{due.on}</span>
           </>
         ) : (
