@@ -20,7 +20,7 @@ const projects: Project<PlaywrightTestOptions & HallOptions>[] = [
   {
     name: 'mobile',
     testMatch: [...RESIDENT, 'staff/**'].map(spec),
-    grep: /^(?!.*\/staff\/)|@mobile/,
+    grep: /^(?!.*\bstaff\/)|@mobile/,
     use: PHONE,
   },
   { name: 'walk', testMatch: spec('walk') },
