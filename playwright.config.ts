@@ -14,7 +14,7 @@ const ARGS = [
 ]
 
 const projects: Project<PlaywrightTestOptions & HallOptions>[] = [
-  { name: 'chromium', testMatch: ['resident/**', 'public/**', 'staff/**', 'guard/**'].map(spec) },
+  { name: 'chromium', testMatch: ['resident/**', 'public/**', 'staff/**', 'guard/**', 'time/**'].map(spec) },
   { name: 'no-js', testMatch: RESIDENT.map(spec), use: { javaScriptEnabled: false } },
   { name: 'zh-Hans', testMatch: RESIDENT.map(spec), use: { language: 'zh', locale: 'zh-CN' } },
   {

@@ -35,10 +35,12 @@ export function ListedCases({ locale, list, isContinued }: ListedCasesProps) {
       </p>
       {LISTINGS[listing].kind === 'events' && <p className="soft small">{t('manage.list.note')}</p>}
       {cases.length === 0 ? <p>{t('manage.list.none')}</p> : <Cases locale={locale} list={list} />}
-      <p className="pages">
-        {isContinued && <a href={listHref(listing, query)}>{t('manage.list.first')}</a>}
-        {next && <a href={listHref(listing, query, {}, next)}>{t('manage.list.next')}</a>}
-      </p>
+      {(isContinued || next) && (
+        <p className="pages">
+          {isContinued && <a href={listHref(listing, query)}>{t('manage.list.first')}</a>}
+          {next && <a href={listHref(listing, query, {}, next)}>{t('manage.list.next')}</a>}
+        </p>
+      )}
     </>
   )
 }
