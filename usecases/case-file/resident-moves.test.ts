@@ -3,6 +3,10 @@ import { MOVES } from '#domain/case-file/move.ts'
 import { PERMISSIONS } from '#domain/permission/permit.ts'
 import type { Actor } from '../actor.ts'
 import { DAY, openTestHall, TESTER, type TestHall, type Typed } from '../testing/open-hall.ts'
+import { handNewCode } from '../track/hand-new-code.ts'
+import { openCaseFile } from '../track/open-case-file.ts'
+import { readReceipt } from '../track/read-receipt.ts'
+import { residentOf } from '../track/resident-of.ts'
 
 let here: TestHall
 let reference: string
@@ -122,6 +126,26 @@ describe('a resident', () => {
       'helper',
       'resident',
     ])
+  })
+
+  test('who ends a helper’s part gets a new code, and the helper’s one stops', async () => {
+    const {
+      browser,
+      reference: own,
+      accessCode,
+    } = await here.file('ask-a-question', {
+      helper: { helper: 'somebody', 'helper.name': '李强', 'helper.consent': 'wrote' },
+    })
+    const holder = (await residentOf(here.hall, browser, own))!
+    const made = await here.move(holder.actor, own, 'end-helper')
+    const fresh = made.ok ? made.once.accessCode! : ''
+    expect(await residentOf(here.hall, browser, own)).toBeNull()
+    await handNewCode(here.hall, browser, holder, fresh)
+    expect(await readReceipt(here.hall, browser, own)).toMatchObject({ accessCode: fresh })
+    const open = (code: string) =>
+      openCaseFile(here.hall, 'elsewhere', { reference: own, code, shared: false })
+    expect(await open(accessCode)).toMatchObject({ ok: false, reason: 'no-match' })
+    expect(await open(fresh)).toMatchObject({ ok: true })
   })
 
   test('sends the same form twice and is heard once', async () => {

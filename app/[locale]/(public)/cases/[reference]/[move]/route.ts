@@ -6,6 +6,7 @@ import { dropFormState, keepFormState } from '#usecases/browser/form-state.ts'
 import { makeMove } from '#usecases/case-file/make-move.ts'
 import { keyOfContent } from '#usecases/case-file/staff-receipt.ts'
 import { hall } from '#usecases/hall.ts'
+import { handNewCode } from '#usecases/track/hand-new-code.ts'
 import { residentOf } from '#usecases/track/resident-of.ts'
 
 export { toPageOf as GET } from '#app/http/get-on-handler.ts'
@@ -37,6 +38,9 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     )
     if (made.ok) {
       await dropFormState(open, browser, `${page}/${move}`)
+      const { accessCode } = made.once
+      if (accessCode) await handNewCode(open, browser!, holder, accessCode)
+      if (move === 'end-helper') return seeOther(`/${locale}${page}/receipt`)
       return seeOther(`/${locale}${page}?done=${move}`)
     }
     const problems = 'problems' in made ? made.problems : []
