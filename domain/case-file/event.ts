@@ -76,7 +76,7 @@ export type EventData = {
     readonly year: number
   }
   erased: { readonly years: number }
-  closed: { readonly how: 'confirmed' | 'rated' | 'window-passed' | 'declined' | 'withdrawn' | 'referred' }
+  closed: { readonly how: 'confirmed' | 'window-passed' | 'declined' | 'withdrawn' }
 }
 
 export type EventType = keyof EventData
