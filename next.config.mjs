@@ -11,6 +11,8 @@ const config = {
   serverExternalPackages: [
     'better-sqlite3',
     'pg',
+    'pdfkit',
+    'fontkit',
     '@node-rs/argon2',
     'nodemailer',
     'pino',

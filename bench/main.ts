@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureClock } from './clock/measure-clock.ts'
 import { measureInProcess } from './filing/measure-in-process.ts'
 import { measureOverHttp } from './filing/measure-over-http.ts'
 import { prepareFilings } from './filing/prepare-filings.ts'
@@ -40,7 +41,9 @@ async function measureAll(): Promise<Row[]> {
   await server.stop()
   say('Opening the queue with 10,000 and 200,000 case files')
   const queue = await measureQueue(load, folder)
-  return [...served, ...inside, ...policy, ...track, ...queue, ...weight, memory]
+  say('Asking the clock about 10,000 lines')
+  const clock = await measureClock()
+  return [...served, ...inside, ...policy, ...track, ...queue, clock, ...weight, memory]
 }
 
 const rows = await measureAll()

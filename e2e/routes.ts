@@ -40,6 +40,10 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[locale]': { path: '/en', answer: everybody },
   '/[locale]/accessibility': { path: '/en/accessibility', answer: everybody },
   '/[locale]/cases/[reference]': { path: '/en/cases/REF', answer: everybody },
+  '/[locale]/cases/[reference]/letter/[number]': {
+    path: '/en/cases/REF/letter/1',
+    answer: (reader) => (reader === 'holder' ? 404 : '→ /en/cases/REF'),
+  },
   '/[locale]/cases/[reference]/receipt': {
     path: '/en/cases/REF/receipt',
     answer: (reader) => (reader === 'holder' ? 200 : '→ /en/cases/REF'),
@@ -47,6 +51,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/[locale]/cleared': { path: '/en/cleared', answer: everybody },
   '/[locale]/errors/[status]': { path: '/en/errors/404', answer: () => 404, bare: 200 },
   '/[locale]/help': { path: '/en/help', answer: everybody },
+  '/[locale]/notices/[code]': { path: '/en/notices/0000000000000000', answer: () => 410, bare: 404 },
   '/[locale]/offices': { path: '/en/offices', answer: everybody },
   '/[locale]/open': { path: '/en/open', answer: everybody },
   '/[locale]/open/cases': { path: '/en/open/cases', answer: everybody },
@@ -63,13 +68,35 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/manage': { path: '/manage', answer: among(MANAGES) },
   '/manage/list': { path: '/manage/list?figure=received', answer: among(MANAGES) },
   '/staff': { path: '/staff', answer: staff },
+  '/staff/admin': { path: '/staff/admin', answer: among(['admin']) },
+  '/staff/admin/accounts/[login]': {
+    path: '/staff/admin/accounts/lin-yue',
+    answer: among(['admin']),
+  },
+  '/staff/admin/log': { path: '/staff/admin/log', answer: among(['admin', 'auditor']) },
+  '/staff/admin/new': { path: '/staff/admin/new', answer: among(['admin']) },
+  '/staff/bulk/[run]': {
+    path: '/staff/bulk/01k0000000000000000000000a',
+    answer: (reader) => (isVisitor(reader) ? SIGN_IN : 404),
+  },
+  '/staff/views': { path: '/staff/views', answer: staff },
   '/staff/account': { path: '/staff/account', answer: staff },
   '/staff/account/recovery-codes': { path: '/staff/account/recovery-codes', answer: staff },
   '/staff/cases/[reference]': { path: '/staff/cases/REF', answer: among(READS_FACILITIES) },
+  '/staff/cases/[reference]/letter/[number]': {
+    path: '/staff/cases/REF/letter/1',
+    answer: (reader) => (isVisitor(reader) ? SIGN_IN : 404),
+  },
+  '/staff/cases/[reference]/poster/[number]': {
+    path: '/staff/cases/REF/poster/1',
+    answer: (reader) => (isVisitor(reader) ? SIGN_IN : 404),
+  },
   '/staff/cases/[reference]/receipt': { path: '/staff/cases/REF/receipt', answer: staff },
   '/staff/enrol': { path: '/staff/enrol', answer: noPendingSignIn },
   '/staff/intake': { path: '/staff/intake', answer: among(TAKES_IN) },
   '/staff/keys': { path: '/staff/keys', answer: staff },
+  '/staff/people': { path: '/staff/people', answer: staff },
+  '/staff/people/workload': { path: '/staff/people/workload', answer: among(MANAGES) },
   '/staff/sign-in': { path: '/staff/sign-in', answer: beforeSignIn },
   '/staff/sign-in/code': { path: '/staff/sign-in/code', answer: noPendingSignIn },
 }
@@ -78,6 +105,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
 export const FORMS: Readonly<Record<string, Form>> = {
   '/[locale]/cases/[reference]/[move]': { path: '/en/cases/REF/write', nobody: 400 },
   '/[locale]/clear': { path: '/en/clear', nobody: '→ /en/cleared' },
+  '/[locale]/notices/[code]/object': { path: '/en/notices/0000000000000000/object', nobody: 410 },
   '/[locale]/services/[slug]/[question]/answer': {
     path: '/en/services/petition/story/answer',
     nobody: '→ /en/services/petition/story',
@@ -89,6 +117,31 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   '/[locale]/text-size': { path: '/en/text-size', nobody: '→ /en' },
   '/[locale]/track/open': { path: '/en/track/open', nobody: '→ /en/track#error-summary' },
+  '/staff/account/calendar': {
+    path: '/staff/account/calendar',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
+  '/staff/account/digest': { path: '/staff/account/digest', nobody: SIGN_IN },
+  '/staff/bulk': { path: '/staff/bulk', nobody: SIGN_IN, allowed: ['facilities', 400] },
+  '/staff/bulk/[run]/carry-out': {
+    path: '/staff/bulk/01k0000000000000000000000a/carry-out',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
+  },
+  '/staff/bulk/[run]/plan': {
+    path: '/staff/bulk/01k0000000000000000000000a/plan',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
+  },
+  '/staff/bulk/[run]/undo': {
+    path: '/staff/bulk/01k0000000000000000000000a/undo',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
+  },
+  '/staff/views/remove': { path: '/staff/views/remove', nobody: SIGN_IN, allowed: ['facilities', 404] },
+  '/staff/views/rename': { path: '/staff/views/rename', nobody: SIGN_IN, allowed: ['facilities', 404] },
+  '/staff/views/save': { path: '/staff/views/save', nobody: SIGN_IN, allowed: ['facilities', 400] },
   '/staff/account/password': { path: '/staff/account/password', nobody: SIGN_IN },
   '/staff/account/recovery-codes/put-away': {
     path: '/staff/account/recovery-codes/put-away',
@@ -96,11 +149,57 @@ export const FORMS: Readonly<Record<string, Form>> = {
   },
   '/staff/account/renew-codes': { path: '/staff/account/renew-codes', nobody: SIGN_IN },
   '/staff/account/sign-out-everywhere': { path: '/staff/account/sign-out-everywhere', nobody: SIGN_IN },
+  '/staff/admin/accounts/[login]/[act]': {
+    path: '/staff/admin/accounts/lin-yue/roles',
+    nobody: SIGN_IN,
+    allowed: ['admin', '→ /staff/admin/accounts/lin-yue#error-summary'],
+  },
+  '/staff/admin/new/create': {
+    path: '/staff/admin/new/create',
+    nobody: SIGN_IN,
+    allowed: ['admin', '→ /staff/admin/new#error-summary'],
+  },
+  '/staff/people/end': { path: '/staff/people/end', nobody: SIGN_IN, allowed: ['facilities', 404] },
+  '/staff/people/enter': {
+    path: '/staff/people/enter',
+    nobody: SIGN_IN,
+    allowed: ['facilities', '→ /staff/people#error-summary'],
+  },
+  '/staff/people/hand-over': {
+    path: '/staff/people/hand-over',
+    nobody: SIGN_IN,
+    allowed: ['facilities', '→ /staff/people#orphans'],
+  },
+  '/staff/people/take-back': {
+    path: '/staff/people/take-back',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
+  },
   '/staff/caseload': { path: '/staff/caseload', nobody: SIGN_IN },
   '/staff/cases/[reference]/[move]': {
     path: '/staff/cases/REF/note',
     nobody: SIGN_IN,
     allowed: ['facilities', 400],
+  },
+  '/staff/cases/[reference]/draft': {
+    path: '/staff/cases/REF/draft',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
+  '/staff/cases/[reference]/draft/throw-away': {
+    path: '/staff/cases/REF/draft/throw-away',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
+  '/staff/cases/[reference]/tag': {
+    path: '/staff/cases/REF/tag',
+    nobody: SIGN_IN,
+    allowed: ['facilities', '→ /staff/cases/REF#new-tag'],
+  },
+  '/staff/cases/[reference]/untag': {
+    path: '/staff/cases/REF/untag',
+    nobody: SIGN_IN,
+    allowed: ['facilities', '→ /staff/cases/REF'],
   },
   '/staff/cases/[reference]/receipt/put-away': { path: '/staff/cases/REF/receipt/put-away', nobody: SIGN_IN },
   '/staff/enrol/confirm': { path: '/staff/enrol/confirm', nobody: '→ /staff/sign-in#error-summary' },
@@ -115,10 +214,23 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/staff/sign-out': { path: '/staff/sign-out', nobody: SIGN_IN },
 }
 
-/** Handlers that only give, to everybody the same. */
+/** Handlers that give one reader a file of their own. */
+export const OWN_FILES: Readonly<Record<string, Page>> = {
+  '/[locale]/cases/[reference]/letter/[number]/pdf': {
+    path: '/en/cases/REF/letter/1/pdf',
+    answer: (reader) => (reader === 'holder' ? 404 : '→ /en/cases/REF'),
+  },
+  '/staff/cases/[reference]/letter/[number]/pdf': {
+    path: '/staff/cases/REF/letter/1/pdf',
+    answer: (reader) => (isVisitor(reader) ? SIGN_IN : 404),
+  },
+}
+
+/** Handlers that only give: to everybody the same, or to whoever holds a secret address. */
 export const DATA: readonly string[] = [
   '/data/cases.csv',
   '/data/cases.csv-metadata.json',
   '/data/figures.csv',
   '/data/figures.csv-metadata.json',
+  '/staff/calendar/[feed]',
 ]

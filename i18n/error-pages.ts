@@ -6,7 +6,7 @@ export const ERROR_PLACEHOLDERS = {
 } as const
 
 /** The statuses that have words and a page of their own. */
-export const ERROR_STATUSES = ['400', '403', '404', '413', '429', '500', '503'] as const
+export const ERROR_STATUSES = ['400', '403', '404', '410', '413', '429', '500', '503'] as const
 export type ErrorStatus = (typeof ERROR_STATUSES)[number]
 
 export function isErrorStatus(text: string): text is ErrorStatus {

@@ -1,10 +1,13 @@
+import { sendDigests } from '#usecases/desk/digest.ts'
 import type { Hall } from '#usecases/hall.ts'
 import { sendOutbox } from '#usecases/outbox/send-outbox.ts'
+import { handOverAbsent } from '#usecases/people/hand-over-absent.ts'
+import { tellOfOrphans } from '#usecases/people/tell-of-orphans.ts'
 import { cleanUp } from '#usecases/sweep/clean-up.ts'
 import { closeAfterWindow } from '#usecases/sweep/close-after-window.ts'
 import { eraseAfterYears } from '#usecases/sweep/erase-after-years.ts'
 import type { Pass } from '#usecases/sweep/go-through.ts'
-import { recomputeProvisional } from '#usecases/sweep/recompute-provisional.ts'
+import { recomputeDates } from '#usecases/sweep/recompute-dates.ts'
 import { sweepClocks } from '#usecases/sweep/sweep-clocks.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 
@@ -30,6 +33,8 @@ export function jobs(): Job[] {
       work: (hall, pass) => closeAfterWindow(hall, by('close'), pass),
     },
     { name: 'erase', every: '50 17 * * * *', work: (hall, pass) => eraseAfterYears(hall, by('erase'), pass) },
+    { name: 'digest', every: '20 */5 * * * *', work: (hall) => sendDigests(hall, by('digest')) },
+    { name: 'absences', every: '20 */5 * * * *', work: absences },
     { name: 'clean-up', every: '40 7 * * * *', work: (hall) => cleanUp(hall, by('clean-up')) },
   ]
 }
@@ -40,11 +45,17 @@ function sweep(): Job['work'] {
   return async (hall, pass) => {
     const { contentVersion } = await currentTown(hall)
     if (contentVersion !== recomputedFor) {
-      await recomputeProvisional(hall, by('recompute'), pass)
+      await recomputeDates(hall, by('recompute'), pass)
       if (!pass.signal.aborted) recomputedFor = contentVersion
     }
     await sweepClocks(hall, by('sweep'), pass)
   }
+}
+
+/** No clock hangs on somebody on leave: their case files go to the deputy, and leads hear of those that nobody works on. */
+async function absences(hall: Hall, { signal }: Required<Pass>): Promise<void> {
+  await handOverAbsent(hall, by('absences'), signal)
+  if (!signal.aborted) await tellOfOrphans(hall, by('absences'))
 }
 
 function by(job: string) {

@@ -4,13 +4,17 @@ import { expect, test } from 'vitest'
 
 const PATH = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
 
-function clock(input: string): unknown[] {
-  const { stdout, status } = spawnSync('node', ['scripts/clock.ts'], {
+function run(input: string, ...options: string[]) {
+  return spawnSync('node', ['scripts/clock.ts', ...options], {
     input,
     encoding: 'utf8',
     env: { ...process.env, PATH },
     maxBuffer: 1e8,
   })
+}
+
+function clock(input: string): unknown[] {
+  const { stdout, status } = run(input)
   expect(status).toBe(0)
   return stdout
     .trimEnd()
@@ -53,4 +57,25 @@ test('a line in, a line out, whatever comes between', () => {
     { id: 'c', error: expect.stringMatching(/^calendar: /) },
     told,
   ])
+})
+
+test('says how it is used', () => {
+  const { stdout, status } = run('', '--help')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/working-hours/)
+})
+
+test('a reader that leaves early ends it without a word', () => {
+  const line = JSON.stringify({
+    calendar: 'cn',
+    rule: { period: { count: 5000, unit: 'working-days' } },
+    facts: [{ type: 'start', at: '2026-09-28T10:00:00+08:00' }],
+    now: '2026-10-15T12:00:00+08:00',
+  })
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', 'node scripts/clock.ts | head -c 20'], {
+    input: `${line}\n`.repeat(60),
+    encoding: 'utf8',
+    env: { ...process.env, PATH },
+  })
+  expect({ stdout, stderr, status }).toEqual({ stdout: '{"id":null,"state":"', stderr: '', status: 0 })
 })

@@ -7,6 +7,19 @@ import { type LineAnswer, lineAnswerer } from '#domain/clock/line-answerer.ts'
 /** Longest line that is read, in characters; what is longer is answered with an error and not kept. */
 const LONGEST = 8_388_608
 
+const USAGE = `npm run --silent clock < lines.jsonl
+
+Works out due dates: one JSON line in, one JSON line out; blank lines are passed over.
+{"id": "a", "calendar": "cn", "rule": {"period": {"count": 5, "unit": "working-days"}},
+ "facts": [{"type": "start", "at": "2026-09-28T10:00:00+08:00"}], "now": "2026-09-29T09:00:00+08:00"}   (on one line)
+
+calendar  the id of one in town/calendars, or a calendar written out
+period    hours, working-hours, calendar-days, working-days or months
+rule      also firstDay (next-day, same-day), ifLastDayOff (keep, next-working-day), stopsFor (reasons)
+facts     start, pause with reason, resume, restart, extend with count and unit, stop
+A line that cannot be answered gives {"id": …, "error": "field: what is wrong"}.
+`
+
 const calendars = new Map<string, Calendar | undefined>()
 const answerLine = lineAnswerer(calendarById)
 
@@ -53,4 +66,5 @@ function stopQuietly(error: NodeJS.ErrnoException): void {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 }
 
-await main()
+if (process.argv.includes('--help')) process.stdout.write(USAGE)
+else await main()

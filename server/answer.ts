@@ -1,5 +1,6 @@
 import { codingFor, encode, isWorthCoding } from './coding.ts'
 import { errorPageFor } from './error-status.ts'
+import { isNoticePath } from './notice-path.ts'
 import type { Parts } from './parts.ts'
 import { resendForm } from './resend-form.ts'
 import { PUBLIC_POLICY } from './security-headers.ts'
@@ -22,7 +23,8 @@ export async function sendOwn({ req, res, method }: Visit, body: Buffer, type: s
 }
 
 /** Answers with an error: a whole page in the reader's language, or JSON for machines. `body` is what was sent. */
-export async function answerError(parts: Parts, visit: Visit, status: number, body?: Buffer): Promise<void> {
+export async function answerError(parts: Parts, visit: Visit, failed: number, body?: Buffer): Promise<void> {
+  const status = failed === 404 && isNoticePath(visit.path) ? 410 : failed
   const { res, area, locale, id, isLarge } = visit
   if (res.headersSent || res.destroyed) return
   res.statusCode = status

@@ -22,6 +22,6 @@ export function statusOfError(error: unknown): number {
 export function errorPageFor(status: number): ErrorStatus {
   const own = ERROR_STATUSES.find((known) => Number(known) === status)
   if (own) return own
-  if (status === 405 || status === 410) return '404'
+  if (status === 405) return '404'
   return status >= 500 ? '500' : '400'
 }

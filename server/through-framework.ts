@@ -1,6 +1,7 @@
 import { answerError, sendOwn } from './answer.ts'
 import { holdAnswer } from './held-answer.ts'
 import { dropInternalHeaders } from './incoming-headers.ts'
+import { isNoticePath } from './notice-path.ts'
 import type { Parts } from './parts.ts'
 import { insideRequest } from './render-inside.ts'
 import { scriptFree } from './script-free.ts'
@@ -16,6 +17,7 @@ export async function passOn(parts: Parts, visit: Visit, body?: Buffer): Promise
   const policy = policyFor(parts, visit)
   prepareHeaders(parts, visit, policy)
   res.setHeader('Content-Security-Policy', policy)
+  if (isNoticePath(visit.path)) res.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
   holdAnswer(res, {
     isHeld: () => isHtml(visit) || hasNoType(visit),
     started: () => settle(visit),

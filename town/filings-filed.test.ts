@@ -38,7 +38,7 @@ const FILINGS: Filing[] = [
       name: { name: '陈桂香' },
       story: { story: '她不识字，没手机。就靠每月养老金一百九十几块。' },
     },
-    clocks: ['township-first-opinion 2026-03-10'],
+    clocks: ['township-first-opinion 2026-03-10', 'urban-outer-limit 2026-03-13'],
   },
   {
     id: 'zh-02',
@@ -126,7 +126,7 @@ const FILINGS: Filing[] = [
     service: 'apply-minimum-living-allowance',
     unit: 'nanhe-office',
     pages: { ...cuihu, name: { name: 'Abdurehim·Memet' }, identity: { identity: '11010519491231002x' } },
-    clocks: ['township-first-opinion 2026-08-03'],
+    clocks: ['township-first-opinion 2026-08-03', 'urban-outer-limit 2026-08-12'],
   },
   {
     id: 'en-05',
@@ -134,7 +134,7 @@ const FILINGS: Filing[] = [
     service: 'apply-minimum-living-allowance',
     unit: 'nanhe-office',
     pages: { ...cuihu, name: { name: 'Abdurehim Memet' }, identity: { identity: '110105 19491231 002X' } },
-    clocks: ['township-first-opinion 2026-08-04'],
+    clocks: ['township-first-opinion 2026-08-04', 'urban-outer-limit 2026-08-13'],
   },
   {
     id: 'en-07',

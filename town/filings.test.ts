@@ -6,6 +6,7 @@ import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts
 import type { Urgency } from '#domain/case-file/words.ts'
 import { writeInstant } from '#domain/clock/zone.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
+import { residenceIn } from '#domain/town/area.ts'
 import { routeFiling } from '#domain/service/routing.ts'
 
 const reading = readTownFolder(resolve(import.meta.dirname))
@@ -14,11 +15,16 @@ const { town } = reading
 const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
   new Map(items.map(({ value }) => [value.id, value]))
 const units = byId(town.units)
+const areas = byId(town.areas)
 const zone = town.settings.value.zone
 const book = {
   calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
   clockRules: byId(town.clockRules),
   regimes: byId(town.regimes),
+  escalations: new Map(),
+  commonRegimes: town.settings.value.commonRegimes,
+  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
+  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
   isPetitionOffice: (unitId: string) => units.get(unitId)?.petitionOffice === true,
 }
 

@@ -9,6 +9,8 @@ export type StaffActor = {
   readonly unitId: string
   readonly roles: readonly HeldRole[]
   readonly sessionId: string
+  /** Case files, by id, that this person has stepped aside from: close to a party, they may not even know of them. */
+  readonly asideFrom: ReadonlySet<string>
 }
 
 /** Holds the receipt of one case file; `helper` when the helper speaks. */

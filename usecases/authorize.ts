@@ -6,8 +6,12 @@ import type { Actor } from './actor.ts'
 
 type CaseFileSubject = Subject & { readonly id: string }
 
-/** Whether the actor may do this to this case file, by the one table. */
+/**
+ * Whether the actor may do this to this case file, by the one table. Whoever has stepped aside from it may do nothing
+ * there, not even know of it.
+ */
 export function isAllowed(town: Town, actor: Actor, act: Act, caseFile: CaseFileSubject): boolean {
+  if (actor.kind === 'staff' && actor.asideFrom.has(caseFile.id)) return false
   const asker = askerFor(actor, caseFile.id)
   return asker !== null && mayAct(asker, act, caseFile, (above, unitId) => covers(town, above, unitId))
 }

@@ -41,6 +41,7 @@ test('the demo town is right', () => {
 
 describe('each kind of mistake is named with file, line and field', () => {
   const petition = 'services/petition.yaml'
+  const CN = 'calendars/cn.yaml'
   const table: [string, string, string | RegExp, string, string][] = [
     ['no YAML', petition, 'kind: complaint', 'kind: [complaint', 'this is no YAML'],
     ['a wrong word', petition, 'kind: complaint', 'kind: moan', 'kind: expected one of "application"'],
@@ -55,6 +56,36 @@ describe('each kind of mistake is named with file, line and field', () => {
     ['no Chinese', petition, ', zh-Hans: 提出信访事项 }', ' }', 'title.zh-Hans: the Chinese text is missing'],
     ['no English', petition, 'en: Make a petition, ', '', 'title.en: the English text is missing'],
     ['empty English', petition, 'en: Make a petition', 'en: ""', 'title.en: the English text is missing'],
+    ['no zone', CN, 'Asia/Shanghai', 'Mars/Olympus', 'timeZone: unknown time zone'],
+    [
+      'another zone',
+      CN,
+      'Asia/Shanghai',
+      'Europe/Paris',
+      'its calendar “cn” by Europe/Paris: one of them is wrong',
+    ],
+    [
+      'days back to front',
+      CN,
+      '2026-01-01..2026-01-03',
+      '2026-01-03..2026-01-01',
+      'holidays[0].off: write days as 2026-10-01',
+    ],
+    ['no year', CN, /^ {2}2026:/m, '  26:', 'years.26: not a year between 1900 and 2199'],
+    [
+      'a far day',
+      CN,
+      '[2026-01-04]',
+      '[2024-01-04]',
+      'the list of 2026 names 2024-01-04, which is no day near it',
+    ],
+    [
+      'a day twice',
+      CN,
+      '[2026-01-04]',
+      '[2026-01-03]',
+      'says of 2026-01-03 that it is off and that it is worked',
+    ],
     [
       'another name than the file',
       petition,

@@ -1,6 +1,9 @@
 import { checkArticles } from './check/articles.ts'
+import { checkCalendars } from './check/calendars.ts'
 import { checkClocks } from './check/clocks.ts'
+import { checkLetterTemplates } from './check/letter-templates.ts'
 import { checkReferences } from './check/references.ts'
+import { checkReplyTemplates } from './check/reply-templates.ts'
 import { checkServices } from './check/services.ts'
 import { checkTexts } from './check/texts.ts'
 import type { Laws } from './laws.ts'
@@ -17,7 +20,10 @@ export function checkTown(town: RawTown, laws: Laws | null): TownProblem[] {
     ...checkReferences(town),
     ...checkServices(town),
     ...checkClocks(town),
+    ...checkCalendars(town),
     ...checkTexts(town),
+    ...checkReplyTemplates(town),
+    ...checkLetterTemplates(town),
     ...(laws ? checkArticles(town, laws) : []),
   ]
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))

@@ -6,10 +6,13 @@ import type { StandardQuestions } from '#domain/service/standard-questions.ts'
 import type { Area } from '#domain/town/area.ts'
 import type { DeclineDoor } from '#domain/town/decline-door.ts'
 import type { Emergency } from '#domain/town/emergency.ts'
+import type { Escalation } from '#domain/town/escalation.ts'
+import type { LetterTemplate } from '#domain/town/letter-template.ts'
 import type { Outcome } from '#domain/town/outcome.ts'
 import type { Partner } from '#domain/town/partner.ts'
 import type { Person } from '#domain/town/person.ts'
 import type { Regime } from '#domain/town/regime.ts'
+import type { ReplyTemplate } from '#domain/town/reply-template.ts'
 import type { DecisionRight } from '#domain/town/right.ts'
 import type { TownSettings } from '#domain/town/settings.ts'
 import type { Unit } from '#domain/town/unit.ts'
@@ -32,4 +35,7 @@ export type RawTown = {
   readonly outcomes: readonly Read<Outcome>[]
   readonly declineDoors: readonly Read<DeclineDoor>[]
   readonly decisionRights: readonly Read<DecisionRight>[]
+  readonly escalations: readonly Read<Escalation>[]
+  readonly letterTemplates: readonly Read<LetterTemplate>[]
+  readonly replyTemplates: readonly Read<ReplyTemplate>[]
 }

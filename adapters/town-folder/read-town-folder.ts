@@ -5,10 +5,13 @@ import { standardQuestionsSchema } from '#domain/service/standard-questions.ts'
 import { areaSchema } from '#domain/town/area.ts'
 import { declineDoorSchema } from '#domain/town/decline-door.ts'
 import { emergencySchema } from '#domain/town/emergency.ts'
+import { escalationSchema } from '#domain/town/escalation.ts'
+import { letterTemplateSchema } from '#domain/town/letter-template.ts'
 import { outcomeSchema } from '#domain/town/outcome.ts'
 import { partnerSchema } from '#domain/town/partner.ts'
 import { personSchema } from '#domain/town/person.ts'
 import { regimeSchema } from '#domain/town/regime.ts'
+import { replyTemplateSchema } from '#domain/town/reply-template.ts'
 import { decisionRightSchema } from '#domain/town/right.ts'
 import { settingsSchema } from '#domain/town/settings.ts'
 import { unitSchema } from '#domain/town/unit.ts'
@@ -40,6 +43,9 @@ export function readTownFolder(dir: string): TownReading {
     outcomes: readList(reader, 'outcomes.yaml', outcomeSchema),
     declineDoors: readList(reader, 'decline-doors.yaml', declineDoorSchema),
     decisionRights: readList(reader, 'decision-rights.yaml', decisionRightSchema),
+    escalations: readList(reader, 'escalation.yaml', escalationSchema, true),
+    letterTemplates: readList(reader, 'letters.yaml', letterTemplateSchema, true),
+    replyTemplates: readList(reader, 'reply-templates.yaml', replyTemplateSchema, true),
   }
   const { settings, emergency, standardQuestions } = single
   if (reader.problems.length > 0 || !settings || !emergency || !standardQuestions) {

@@ -39,6 +39,12 @@ export function plainPart(part: string): string {
   return part
 }
 
+/** A sign-in name of an address. Throws `not-found` where it can be none. */
+export function plainLogin(part: string): string {
+  if (!/^[a-z0-9][a-z0-9.-]{0,39}$/.test(part)) throw new Refusal('not-found')
+  return part
+}
+
 /** After a post: go and look at this page. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })

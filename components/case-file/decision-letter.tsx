@@ -11,6 +11,8 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
   if (last?.event.type !== 'decided' || tracking.state.decidedAt === null) return null
   const { data } = last.event
   const outcome = tracking.town.outcomes.get(data.outcome)
+  // Once a review was asked for, the days of this answer's own rights are over.
+  const isStanding = tracking.state.reviewed === 0 && tracking.state.review === null
   const lastDay = (rule: string | null | undefined) => {
     const day = rule && tracking.windows.get(rule)
     return day ? t('track.decision.until', { day: formatDay(day, locale) }) : null
@@ -19,6 +21,11 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
     <section aria-labelledby="decision">
       <h2 id="decision">{outcome ? wordsIn(outcome.residentTitle, locale) : t('track.decision.title')}</h2>
       <Part text={last.text.summary} />
+      <p>
+        <a href={`/${locale}/cases/${tracking.row.reference}/letter/${last.event.number}`}>
+          {t('letter.links.read')}
+        </a>
+      </p>
       <Part heading={t('track.decision.facts')} text={last.text.facts} />
       <Part heading={t('track.decision.reasons')} text={last.text.reasons} />
       {data.legalBasis.length > 0 && (
@@ -34,7 +41,7 @@ export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking:
         </>
       )}
       <Part heading={t('track.decision.next')} text={last.text.next} />
-      {data.rights.length > 0 && (
+      {data.rights.length > 0 && isStanding && (
         <>
           <h3>{t('track.decision.rights')}</h3>
           <ul>

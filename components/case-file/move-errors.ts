@@ -1,7 +1,7 @@
 import type { FieldError } from '#components/form/error-summary.tsx'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Locale } from '#domain/locale.ts'
-import { translator } from '#i18n/translate.ts'
+import { type Translate, translator } from '#i18n/translate.ts'
 
 type RefusedForm = {
   readonly problems: readonly { readonly field: string; readonly code: string }[]
@@ -21,16 +21,31 @@ export function moveErrors(
   const t = translator(locale)
   if (!move || !state) return []
   const reason = state.reason
-    ? [{ id: isPossible ? `${move}-text` : 'now', message: t('track.problem.reason') }]
+    ? [{ id: isPossible ? `${move}-text` : 'now', message: reasonWords(t, state.reason) }]
     : []
   if (!isPossible) return reason
   return [
     ...reason,
     ...state.problems.map(({ field, code }) => ({
       id: `${move}-${field}`,
-      message: t(code === 'too-long' ? 'track.problem.tooLong' : `track.problem.${fieldKey(field)}`),
+      message: problemWords(t, field, code),
     })),
   ]
+}
+
+const REASONS = ['others-joined', 'window-passed', 'answered-in-review'] as const
+
+function reasonWords(t: Translate, reason: string): string {
+  const known = REASONS.find((one) => one === reason)
+  return known ? t(`track.reason.${known}`) : t('track.problem.reason')
+}
+
+function problemWords(t: Translate, field: string, code: string): string {
+  if (code === 'too-long') return t('track.problem.tooLong')
+  const item = /^text-(\d+)$/.exec(field)
+  return item
+    ? t('progress.answer.missing', { number: Number(item[1]) })
+    : t(`track.problem.${fieldKey(field)}`)
 }
 
 function fieldKey(field: string): 'text' | 'sure' | 'solved' | 'manner' {

@@ -7,12 +7,13 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Details } from '#components/page/details.tsx'
 import { Panel } from '#components/page/panel.tsx'
-import { RATING_QUESTIONS } from '#domain/case-file/event.ts'
+import { RATING_QUESTIONS } from '#domain/case-file/words.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { formatDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
+import { AnswerFields } from './answer-fields.tsx'
 import type { TrackingView } from './tracking-view.ts'
 
 type ResidentMovesProps = {
@@ -25,7 +26,17 @@ type ResidentMovesProps = {
   newKey: () => string
 }
 
-const ORDER = ['answer', 'confirm', 'rate', 'reopen', 'write', 'end-helper', 'withdraw'] as const
+const ORDER = [
+  'answer',
+  'confirm',
+  'rate',
+  'reopen',
+  'ask-first-review',
+  'ask-final-review',
+  'write',
+  'end-helper',
+  'withdraw',
+] as const
 type ResidentMove = (typeof ORDER)[number]
 
 /** What the person can do now; an open question of ours stands open. */
@@ -64,10 +75,7 @@ export function Unsent({ locale, text }: { locale: Locale; text: string }) {
 function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
   const { locale, tracking, move, newKey } = props
   const t = translator(locale)
-  const until =
-    tracking.reopenUntil === null
-      ? ''
-      : formatDay(localDateIn(tracking.reopenUntil - 1, tracking.town.settings.zone), locale)
+  const until = lastDayOf(locale, tracking, move)
   return (
     <form method="post" action={`/${locale}/cases/${tracking.row.reference}/${move}`}>
       <HiddenKey value={newKey()} />
@@ -76,6 +84,18 @@ function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
       <Button kind={move === 'answer' ? 'act' : 'quiet'}>{t(`track.move.${move}.button`)}</Button>
     </form>
   )
+}
+
+/** The last day on which the person can do it; empty where there is none. */
+function lastDayOf(locale: Locale, { reopenUntil, windows, town }: TrackingView, move: ResidentMove): string {
+  const window = WINDOWS[move] && windows.get(WINDOWS[move])
+  if (window) return formatDay(window, locale)
+  return reopenUntil === null ? '' : formatDay(localDateIn(reopenUntil - 1, town.settings.zone), locale)
+}
+
+const WINDOWS: Partial<Record<ResidentMove, string>> = {
+  'ask-first-review': 'first-review-window',
+  'ask-final-review': 'final-review-window',
 }
 
 function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
@@ -99,19 +119,13 @@ function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
   )
   switch (move) {
     case 'answer':
-      return (
-        <>
-          {words(false)}
-          <CheckboxList
-            {...field('unknown')}
-            label={t('question.otherAnswer')}
-            options={[{ value: 'yes', label: t('question.term.unknown') }]}
-          />
-        </>
-      )
+      return <AnswerFields locale={locale} tracking={props.tracking} raw={raw} errors={errors} />
     case 'write':
     case 'reopen':
       return words(false)
+    case 'ask-first-review':
+    case 'ask-final-review':
+      return words(true)
     case 'confirm':
       return (
         <RadioList

@@ -3,25 +3,30 @@ import { ClearComputer } from '#components/case-file/clear-computer.tsx'
 import { DecisionLetter } from '#components/case-file/decision-letter.tsx'
 import { EventLine } from '#components/case-file/event-line.tsx'
 import { LatePanel } from '#components/case-file/late-panel.tsx'
-import { PromisedDay } from '#components/case-file/promised-day.tsx'
+import { Parts } from '#components/case-file/parts.tsx'
+import { ReviewAnswer } from '#components/case-file/review-answer.tsx'
 import { SentAnswers } from '#components/case-file/sent-answers.tsx'
+import { clocksForResident } from '#components/clock/board-order.ts'
+import { ClockBoard } from '#components/clock/clock-board.tsx'
 import { Panel } from '#components/page/panel.tsx'
-import { PhoneLink } from '#components/page/phone-link.tsx'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
+import { Waits } from './waits.tsx'
+import { WhoHolds } from './who-holds.tsx'
 
 type TrackedCaseProps = { locale: Locale; tracking: TrackingView; done: string | null; children: ReactNode }
 
 /** The resident's page: how it stands, the promised day with its calendar, who has it, what can be done, what happened. */
 export function TrackedCase({ locale, tracking, done, children }: TrackedCaseProps) {
   const t = translator(locale)
-  const { town, row, service, state, clocks, events } = tracking
+  const { town, row, service, state, clocks, events, now } = tracking
   const unit = town.units.get(state.unitId)
-  const running = clocks.filter((clock) => clock.residentPromise && isUnstopped(clock))
+  const running = clocks.filter((clock) => clock.residentPromise && isOurs(clock) && isUnstopped(clock))
   const late = running.filter((clock) => clock.reading.state === 'missed')
-  const isOver = ['closed', 'withdrawn', 'declined'].includes(state.stage)
+  const isOver = ['closed', 'withdrawn', 'declined', 'given-up', 'settled'].includes(state.stage)
+  const shown = clocksForResident(clocks).filter((clock) => !(isOver && isOurs(clock) && isUnstopped(clock)))
   return (
     <>
       <p className="crumb">
@@ -33,17 +38,13 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
         {t(`track.stage.${stageKey(state.stage)}.text`, { unit: unit ? wordsIn(unit.name, locale) : '' })}
       </p>
       {late.length > 0 && unit && <LatePanel locale={locale} town={town} unit={unit} clock={late[0]!} />}
-      {!isOver && <PromisedDays locale={locale} tracking={tracking} running={running} />}
+      <ClockBoard locale={locale} clocks={shown} reader="resident" now={now} />
+      <ReviewAnswer locale={locale} tracking={tracking} />
       <DecisionLetter locale={locale} tracking={tracking} />
-      {unit && (
-        <p className="small">
-          {t.rich('track.whoHolds', {
-            unit: () => <strong key="unit">{wordsIn(unit.name, locale)}</strong>,
-            phone: () => <PhoneLink key="phone" phone={unit.phones[0]!.number} />,
-          })}
-        </p>
-      )}
+      <WhoHolds locale={locale} tracking={tracking} />
+      <Waits locale={locale} tracking={tracking} />
       {children}
+      <Parts locale={locale} tracking={tracking} />
       <h2>{t('track.whatHappened')}</h2>
       <ol className="line">
         {events.toReversed().map(({ event, text }) => (
@@ -52,6 +53,8 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
             locale={locale}
             town={town}
             service={service}
+            reference={row.reference}
+            legs={state.legs}
             event={event}
             text={text}
           />
@@ -63,33 +66,8 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
   )
 }
 
-function PromisedDays({
-  locale,
-  tracking,
-  running,
-}: {
-  locale: Locale
-  tracking: TrackingView
-  running: TrackingView['clocks']
-}) {
-  const [first, ...others] = [...running].sort(
-    (a, b) => (a.reading.dueAt ?? Infinity) - (b.reading.dueAt ?? Infinity),
-  )
-  if (!first) return null
-  return (
-    <>
-      <PromisedDay locale={locale} town={tracking.town} clock={first} today={tracking.today} isFirst />
-      {others.map((clock) => (
-        <PromisedDay
-          key={`${clock.clock}-${clock.round}`}
-          locale={locale}
-          town={tracking.town}
-          clock={clock}
-          today={tracking.today}
-        />
-      ))}
-    </>
-  )
+function isOurs({ rule }: TrackingView['clocks'][number]): boolean {
+  return rule.holder === 'authority'
 }
 
 const STAGES = [
@@ -97,18 +75,35 @@ const STAGES = [
   'accepted',
   'working',
   'waiting',
+  'noticed',
   'decided',
   'delivered',
   'closed',
   'declined',
   'withdrawn',
+  'given-up',
+  'settled',
+  'merged',
+  'in-first-review',
+  'in-final-review',
+  'final',
 ] as const
 
 function stageKey(stage: string): (typeof STAGES)[number] {
   return STAGES.find((known) => known === stage) ?? 'working'
 }
 
-const DONE = ['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper'] as const
+const DONE = [
+  'answer',
+  'write',
+  'rate',
+  'confirm',
+  'reopen',
+  'ask-first-review',
+  'ask-final-review',
+  'withdraw',
+  'end-helper',
+] as const
 
 function isDone(done: unknown): done is (typeof DONE)[number] {
   return DONE.some((known) => known === done)

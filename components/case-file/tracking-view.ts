@@ -1,8 +1,8 @@
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { Custody } from '#domain/case-file/custody.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
-import type { CaseState } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import type { Move } from '#domain/case-file/move.ts'
-import type { ClockProof } from '#domain/clock/explain-clock.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -13,11 +13,15 @@ export type TrackingView = {
   readonly row: { readonly reference: string }
   readonly service: Service
   readonly state: CaseState
-  readonly clocks: readonly (ClockOnFile & { readonly proof: ClockProof })[]
+  readonly clocks: readonly ClockOnFile[]
   readonly events: readonly { readonly event: CaseEvent; readonly text: EventText }[]
   readonly answers: Answers
+  /** Who had it when, the last stretch without an end while somebody has. */
+  readonly custody: readonly Custody[]
   readonly windows: ReadonlyMap<string, string>
   readonly moves: readonly Move[]
   readonly reopenUntil: number | null
   readonly today: string
+  /** UTC ms. */
+  readonly now: number
 }

@@ -8,7 +8,9 @@ const PERIODS = {
   'working-days': 'clock.period.workingDays',
   'calendar-days': 'clock.period.calendarDays',
   hours: 'clock.period.hours',
-} as const
+  'working-hours': 'clock.period.workingHours',
+  months: 'clock.period.months',
+} as const satisfies Record<ClockUnit, string>
 
 const REASONS = {
   resident: 'clock.reason.resident',
@@ -16,17 +18,20 @@ const REASONS = {
   'co-author': 'clock.reason.coAuthor',
   hearing: 'clock.reason.hearing',
   appraisal: 'clock.reason.appraisal',
+  notice: 'clock.reason.publicNotice',
   'public-notice': 'clock.reason.publicNotice',
 } as const
 
-/** "15 working days", "15个工作日"; for hours `count` is hours. A unit that nothing counts in has no words. */
+/** "15 working days", "15个工作日", "4 working hours". */
 export function periodWords(t: Translate, unit: ClockUnit, count: number): string {
-  return t(PERIODS[unit as keyof typeof PERIODS], { count })
+  return t(PERIODS[unit], { count })
 }
 
-/** The whole period of a reading, extensions included. */
-export function totalWords(t: Translate, unit: ClockUnit, { measure, total }: ClockReading): string {
-  return periodWords(t, unit, measure === 'minutes' ? total / 60 : total)
+/** The whole period of a reading, extensions included: "15 working days and 3 days". */
+export function totalWords(t: Translate, { spans }: Pick<ClockReading, 'spans'>): string {
+  return spans
+    .map(({ unit, count }) => periodWords(t, unit, count))
+    .reduce((first, second) => t('clock.period.and', { first, second }))
 }
 
 /** An amount of a reading: "3 days" or "1 h 20 min". */
@@ -37,6 +42,7 @@ export function amountWords(
 ): string {
   if (measure === 'days') return t('clock.period.calendarDays', { count: amount })
   const [hours, minutes] = [Math.floor(amount / 60), amount % 60]
+  if (hours > 0 && minutes === 0) return t('clock.time.wholeHours', { hours })
   return hours > 0 ? t('clock.time.hours', { hours, minutes }) : t('clock.time.minutes', { minutes })
 }
 

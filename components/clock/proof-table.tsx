@@ -1,5 +1,7 @@
 import type { DayProof } from '#domain/clock/explain-clock.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
 import type { DayRow, IntervalRow } from '#domain/clock/proof.ts'
+import { dayAt } from '#domain/clock/zone.ts'
 import type { Locale } from '#domain/locale.ts'
 import { formatShortDay, formatTime } from '#i18n/dates.ts'
 import { type Translate, translator } from '#i18n/translate.ts'
@@ -48,7 +50,7 @@ export function TimeTable({ locale, rows, timeZone }: TimeTableProps) {
           <tr key={row.from} className={row.counted === null ? 'not' : undefined}>
             <th scope="row">{formatShortDay(row.date, locale)}</th>
             <td>{formatTime(row.from, timeZone)}</td>
-            <td>{formatTime(row.to, timeZone)}</td>
+            <td>{endOf(row, timeZone, locale)}</td>
             <td>{usedOf(t, row)}</td>
           </tr>
         ))}
@@ -79,6 +81,13 @@ function noteOf(t: Translate, row: DayRow, { reading, unit }: DayProof, locale: 
     isWorthSaying ? t('clock.worked.worksRow') : '',
   ]
   return notes.filter(Boolean).join(locale === 'zh' ? '，' : ', ')
+}
+
+/** A pause may end on another day. */
+function endOf({ date, to }: IntervalRow, timeZone: string, locale: Locale): string {
+  const last = dateOf(dayAt(timeZone, to - 1))
+  const time = formatTime(to, timeZone)
+  return last === date ? time : `${formatShortDay(last, locale)} ${time}`
 }
 
 function usedOf(t: Translate, row: IntervalRow): string {

@@ -9,8 +9,8 @@ export function standingWords(
   rule: Pick<ClockRule, 'period' | 'holder'>,
   reading: ClockReading,
 ): string {
-  const period = totalWords(t, rule.period.unit, reading)
-  const left = leftWords(t, rule.period.unit, reading)
+  const period = totalWords(t, reading)
+  const left = leftWords(t, reading)
   if (reading.state === 'running') return runningWords(t, reading, period, left)
   if (reading.state === 'paused')
     return t('clock.standing.paused', { reason: reasonWords(t, reading.pausedFor ?? ''), left })
@@ -31,11 +31,19 @@ function runningWords(t: Translate, reading: ClockReading, period: string, left:
   if (reading.counted === 0) return t('clock.standing.notCounted', { period })
   if (reading.left === 0)
     return t('clock.standing.lastDay', { counted: Math.min(reading.counted, reading.total), period })
-  return t('clock.standing.running', { counted: reading.counted, period, left: reading.left })
+  const { counted } = reading
+  return unitOfDays(reading)
+    ? t('clock.standing.running', { counted, period, left: reading.left })
+    : t('clock.standing.runningDays', { counted, period, days: reading.left })
 }
 
-function leftWords(t: Translate, unit: ClockUnit, reading: ClockReading): string {
-  return reading.measure === 'minutes'
-    ? amountWords(t, reading, reading.left)
-    : periodWords(t, unit, reading.left)
+function leftWords(t: Translate, reading: ClockReading): string {
+  const unit = unitOfDays(reading)
+  return unit ? periodWords(t, unit, reading.left) : amountWords(t, reading, reading.left)
+}
+
+/** The unit in which what is left can be told; null for time, for months, and where two units follow each other. */
+function unitOfDays({ spans }: ClockReading): ClockUnit | null {
+  const unit = spans.length === 1 ? spans[0]!.unit : null
+  return unit === 'working-days' || unit === 'calendar-days' ? unit : null
 }

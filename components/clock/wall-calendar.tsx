@@ -80,8 +80,8 @@ function Fold({ locale, fold }: { locale: Locale; fold: WallFold }) {
   )
 }
 
-function captionOf(t: Translate, { rows, reading }: DayProof, locale: Locale): string {
-  const from = formatDay(rows[0]!.date, locale)
+function captionOf(t: Translate, { begunOn, reading }: DayProof, locale: Locale): string {
+  const from = formatDay(begunOn, locale)
   if (reading.dueOn === null) return t('clock.wall.captionPaused', { from })
   return t('clock.wall.caption', { from, to: formatDay(reading.dueOn, locale) })
 }

@@ -13,6 +13,16 @@ export function WorkedOut({ locale, rule, proof, open = false }: WorkedOutProps)
   const t = translator(locale)
   return (
     <Details summary={t('clock.worked.summary')} open={open}>
+      <WorkedSteps locale={locale} rule={rule} proof={proof} />
+    </Details>
+  )
+}
+
+/** The same without the fold around it. */
+export function WorkedSteps({ locale, rule, proof }: Omit<WorkedOutProps, 'open'>) {
+  const t = translator(locale)
+  return (
+    <>
       <p>
         {sentencesOf(t, rule, proof, locale).join(locale === 'zh' ? '' : ' ')}
         <span className="soft"> {sourceWords(t, rule.source, locale)}</span>
@@ -22,6 +32,6 @@ export function WorkedOut({ locale, rule, proof, open = false }: WorkedOutProps)
       ) : (
         <TimeTable locale={locale} rows={proof.rows} timeZone={proof.timeZone} />
       )}
-    </Details>
+    </>
   )
 }

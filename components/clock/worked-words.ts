@@ -1,4 +1,4 @@
-import type { ClockProof, DayProof } from '#domain/clock/explain-clock.ts'
+import type { ClockProof, DayProof, TimeProof } from '#domain/clock/explain-clock.ts'
 import { type HolidaySpan, holidaySpans } from '#domain/clock/holiday-spans.ts'
 import { type ClockRule, type ClockSource, instrumentName } from '#domain/clock/rule.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
@@ -34,14 +34,15 @@ function ruleSentence(t: Translate, { holder, period }: ClockRule): string {
 }
 
 function daySentences(t: Translate, rule: ClockRule, proof: DayProof, locale: Locale): string[] {
-  const { rows, reading } = proof
+  const { rows } = proof
   const first = rows[0]
   if (!first) return []
-  const begun = rule.firstDay === 'same-day' ? 'clock.worked.sameDay' : 'clock.worked.nextDay'
-  const isExtended = reading.total !== rule.period.count
+  const begun = first.counted === 1 ? 'clock.worked.sameDay' : 'clock.worked.nextDay'
   return [
-    t(begun, { day: formatShortDay(first.date, locale) }),
-    ...(isExtended ? [t('clock.worked.extended', { total: totalWords(t, rule.period.unit, reading) })] : []),
+    ...restartSentence(t, proof, locale),
+    ...(proof.restartedOn === null ? [t(begun, { day: formatShortDay(first.date, locale) })] : []),
+    ...(rule.period.unit === 'months' ? [t('clock.worked.months')] : []),
+    ...extensionSentences(t, rule, proof, locale),
     ...holidaySpans(rows).map((span) => holidaySentence(t, span, locale)),
     ...rows
       .filter(({ makeUp, counted }) => makeUp && counted !== null && rule.period.unit === 'working-days')
@@ -49,6 +50,27 @@ function daySentences(t: Translate, rule: ClockRule, proof: DayProof, locale: Lo
     ...(rows.some(({ why }) => why === 'paused') ? [t('clock.worked.paused')] : []),
     ...endSentence(t, rule, proof, locale),
   ]
+}
+
+function restartSentence(t: Translate, { restartedOn }: ClockProof, locale: Locale): string[] {
+  return restartedOn === null
+    ? []
+    : [t('clock.worked.restarted', { day: formatShortDay(restartedOn, locale) })]
+}
+
+function extensionSentences(
+  t: Translate,
+  { period }: ClockRule,
+  proof: ClockProof,
+  locale: Locale,
+): string[] {
+  const { reading, firstDue, timeZone, measure } = proof
+  if (reading.spans.length === 1 && reading.spans[0]!.count === period.count) return []
+  const longer = t('clock.worked.extended', { total: totalWords(t, reading) })
+  if (firstDue === null) return [longer]
+  return measure === 'days'
+    ? [longer, t('clock.worked.firstDue', { day: formatShortDay(firstDue.on, locale) })]
+    : [longer, t('clock.worked.firstDueTime', { instant: formatInstant(firstDue.at, timeZone, locale) })]
 }
 
 function holidaySentence(t: Translate, { holiday, from, to }: HolidaySpan, locale: Locale): string {
@@ -70,18 +92,13 @@ function endSentence(t: Translate, rule: ClockRule, { rows, reading }: DayProof,
   return last.off && rule.ifLastDayOff === 'keep' ? [t('clock.worked.keep')] : []
 }
 
-function timeSentences(
-  t: Translate,
-  rule: ClockRule,
-  { reading, timeZone, rows }: ClockProof,
-  locale: Locale,
-): string[] {
-  const isExtended = reading.total !== rule.period.count * 60
+function timeSentences(t: Translate, rule: ClockRule, proof: TimeProof, locale: Locale): string[] {
+  const { reading, timeZone, rows } = proof
   return [
+    ...restartSentence(t, proof, locale),
     t('clock.worked.instant', { instant: formatInstant(reading.startedAt, timeZone, locale) }),
-    ...(isExtended
-      ? [t('clock.worked.extendedTime', { total: totalWords(t, rule.period.unit, reading) })]
-      : []),
+    ...(rule.period.unit === 'working-hours' ? [t('clock.worked.officeHours')] : []),
+    ...extensionSentences(t, rule, proof, locale),
     ...(rows.some(({ why }) => why === 'paused') ? [t('clock.worked.pausedTime')] : []),
   ]
 }

@@ -9,7 +9,7 @@ import { StaffTop } from './staff-top.tsx'
 /** Who is signed in, as the header shows it. */
 export type StaffPerson = { readonly name: Words; readonly unit: Words; readonly roles: readonly Role[] }
 
-export const STAFF_SECTIONS = ['queue', 'intake', 'manage', 'account'] as const
+export const STAFF_SECTIONS = ['queue', 'intake', 'visits', 'manage', 'people', 'account'] as const
 export type StaffSection = (typeof STAFF_SECTIONS)[number]
 
 type StaffPageProps = {

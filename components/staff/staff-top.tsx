@@ -12,8 +12,9 @@ type StaffTopProps = {
   section: StaffSection | undefined
 }
 
-const ADDRESSES = { queue: '/staff', intake: '/staff/intake', manage: '/manage' } as const
+const ADDRESSES = { queue: '/staff', intake: '/staff/intake', visits: '/staff/visits', manage: '/manage', people: '/staff/people' } as const
 const TAKERS: readonly Role[] = ['clerk', 'triage']
+const VISITORS: readonly Role[] = ['clerk', 'handler', 'lead']
 const MANAGERS: readonly Role[] = ['manager', 'lead', 'oversight', 'auditor']
 
 /** Skip link, notice, language, sign out, brand and menu of the staff pages. */
@@ -78,7 +79,9 @@ function placesOf({ roles }: StaffPerson): (keyof typeof ADDRESSES)[] {
   return [
     'queue',
     ...(holds(TAKERS) ? ['intake' as const] : []),
+    ...(holds(VISITORS) ? ['visits' as const] : []),
     ...(holds(MANAGERS) ? ['manage' as const] : []),
+    'people',
   ]
 }
 

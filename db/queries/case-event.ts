@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { type Db, given, insertRow, prepared } from '#db/handle.ts'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { CaseEvent, EventActor } from '#domain/case-file/event.ts'
 
@@ -22,6 +22,20 @@ export function listCaseEvents(tx: Db, caseFileId: string): Promise<CaseEventRow
 }
 
 /** The event that the same form, sent before, has written. */
+export function findCaseEvent(tx: Db, caseFileId: string, number: number): Promise<CaseEventRow | undefined> {
+  return prepared(tx, 'find-case-event', (t) =>
+    tx
+      .select()
+      .from(t.caseEvents)
+      .where(
+        and(
+          eq(t.caseEvents.caseFileId, given(t.caseEvents.caseFileId, 'caseFileId')),
+          eq(t.caseEvents.number, given(t.caseEvents.number, 'number')),
+        ),
+      ),
+  ).get({ caseFileId, number })
+}
+
 export function findEventByKey(tx: Db, idempotencyKey: string): Promise<CaseEventRow | undefined> {
   return prepared(tx, 'find-event-by-key', (t) =>
     tx
@@ -57,4 +71,14 @@ export async function findFirstSealed(tx: Db, caseFileId: string): Promise<Uint8
       ),
   ).get({ caseFileId })
   return row?.sealed ?? null
+}
+
+/** How these case files were filed: the first event of each. */
+export async function listFilings(tx: Db, caseFileIds: readonly string[]): Promise<CaseEventRow[]> {
+  if (caseFileIds.length === 0) return []
+  const { caseEvents: t } = tables(tx)
+  return tx
+    .select()
+    .from(t)
+    .where(and(inArray(t.caseFileId, [...caseFileIds]), eq(t.number, 1)))
 }

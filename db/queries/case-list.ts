@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'd
 import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { CaseFileRow } from './case-file.ts'
-import { type QueuePlace, type QueueRow, shown } from './queue.ts'
+import { isNotAside, type QueuePlace, type QueueRow, shown } from './queue.ts'
 import { caseMatches } from './search.ts'
 
 /** What these units sent on and nobody has taken up yet: few, and found by the sender alone. */
@@ -78,5 +78,7 @@ function inAnyPlace(t: Tables, places: readonly QueuePlace[]): SQL | undefined {
     const isTown = own.some((place) => place.unitId === null)
     return [isTown ? eq(sealed, isSealed) : and(eq(sealed, isSealed), inArray(unitId, units))]
   })
-  return each.length > 0 ? or(...each) : sql`1 = 0`
+  if (each.length === 0) return sql`1 = 0`
+  const hiddenFrom = places.find((place) => place.hiddenFrom !== undefined)?.hiddenFrom
+  return hiddenFrom === undefined ? or(...each) : and(or(...each), isNotAside(t, sql`${hiddenFrom}`))
 }

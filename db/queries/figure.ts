@@ -35,6 +35,8 @@ export type Slice = {
   readonly unitIds?: readonly string[] | undefined
   readonly service?: string | undefined
   readonly areaId?: string | undefined
+  /** A member of staff: lists of single case files leave out what they have stepped aside from. Sums leave out nothing. */
+  readonly hiddenFrom?: string | undefined
 }
 
 const CLOCK_FIGURES: readonly Figure[] = ['clocks-ended', 'clocks-kept', 'clock-files']

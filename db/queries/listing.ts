@@ -3,6 +3,7 @@ import { type Db, tables } from '#db/handle.ts'
 import type { EventType } from '#domain/case-file/event.ts'
 import type { ListedCase } from '#domain/measure/lines.ts'
 import type { Slice } from './figure.ts'
+import { isNotAside } from './queue.ts'
 
 export type ListingPage = Slice & { readonly after: string; readonly limit: number }
 
@@ -153,12 +154,13 @@ function ofFile(read: Db) {
   }
 }
 
-function visible(read: Db, { unitIds, service, areaId }: Slice, byUnit: boolean): SQL[] {
+function visible(read: Db, { unitIds, service, areaId, hiddenFrom }: Slice, byUnit: boolean): SQL[] {
   const { caseFiles: f } = tables(read)
   return [
     eq(f.sealed, false),
     ...(byUnit && unitIds ? [inArray(f.unitId, [...unitIds])] : []),
     ...(service === undefined ? [] : [eq(f.service, service)]),
     ...(areaId === undefined ? [] : [eq(f.subdistrictId, areaId)]),
+    ...(hiddenFrom === undefined ? [] : [isNotAside(tables(read), sql`${hiddenFrom}`)]),
   ]
 }

@@ -4,6 +4,7 @@ import type { Count } from '#domain/measure/counts.ts'
 import type { NearestDue } from '#domain/measure/lines.ts'
 import { monthNumber } from '#domain/measure/month.ts'
 import type { Slice } from './figure.ts'
+import { isNotAside } from './queue.ts'
 
 /** Clocks of the authority that are still open past their due end, and their case files, by the month of that end. */
 export async function listOverdueClocks(
@@ -97,11 +98,12 @@ export async function listNearestDue(
   return rows.map((row) => ({ ...row, dueAt: row.dueAt ?? now }))
 }
 
-function ofFile(read: Db, { unitIds, service, areaId }: Slice): SQL[] {
+function ofFile(read: Db, { unitIds, service, areaId, hiddenFrom }: Slice): SQL[] {
   const { caseFiles: f } = tables(read)
   return [
     ...(unitIds ? [inArray(f.unitId, [...unitIds])] : []),
     ...(service === undefined ? [] : [eq(f.service, service)]),
     ...(areaId === undefined ? [] : [eq(f.subdistrictId, areaId)]),
+    ...(hiddenFrom === undefined ? [] : [isNotAside(tables(read), sql`${hiddenFrom}`)]),
   ]
 }

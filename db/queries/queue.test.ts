@@ -3,7 +3,7 @@ import type { Database } from '#db/open.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import { insertCaseFile, type NewCaseFileRow } from './case-file.ts'
 import { listByPerson, listClosed, listFound, listSentOn } from './case-list.ts'
-import { countHandled, countQueue, listHandled, listQueue } from './queue.ts'
+import { countAmong, countHandled, countQueue, listHandled, listQueue } from './queue.ts'
 import { putCaseSearch } from './search.ts'
 
 const HOUR = 3_600_000
@@ -92,6 +92,14 @@ forEachEngine((make) => {
     expect(ids(await listQueue(read, TOWN, filter, null, 9))).toBe(found)
     expect(await countQueue(read, TOWN, filter, 9)).toBe(found.length)
     expect(await countQueue(read, TOWN, filter, 1)).toBe(1)
+  })
+
+  test('a count among the first lines looks no further', async () => {
+    const read = await filled(make)
+    expect(await countAmong(read, TOWN, { stage: 'working' }, 9)).toEqual({ n: 1, isAll: true })
+    expect(await countAmong(read, TOWN, { stage: 'working' }, 3)).toEqual({ n: 0, isAll: false })
+    expect(await countAmong(read, TOWN, {}, 3)).toEqual({ n: 3, isAll: false })
+    expect(await countHandled(read, 'lin', 9, { stage: 'filed' })).toBe(0)
   })
 
   test('what somebody handles, sent on, closed, asked before', async () => {

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { sumOf } from '#db/dialect/sql.ts'
 import { type Db, given, limitGiven, prepared } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import { URGENCIES } from '#domain/case-file/words.ts'
@@ -15,6 +16,9 @@ const SHOWN = [
   'urgencyRank',
   'unitId',
   'sendingUnitId',
+  'reviewUnitId',
+  'legUnitIds',
+  'approvingUnitId',
   'handlerId',
   'sealed',
   'open',
@@ -27,8 +31,15 @@ const SHOWN = [
 ] as const
 export type QueueRow = Pick<CaseFileRow, (typeof SHOWN)[number]>
 
-/** One unit or, where `unitId` is null, the whole town; sealed case files apart from all others. */
-export type QueuePlace = { readonly sealed: boolean; readonly unitId: string | null }
+/**
+ * One unit or, where `unitId` is null, the whole town; sealed case files apart from all others. What `hiddenFrom`, a
+ * member of staff, has stepped aside from is left out.
+ */
+export type QueuePlace = {
+  readonly sealed: boolean
+  readonly unitId: string | null
+  readonly hiddenFrom?: string
+}
 
 /** What narrows a list. An absent key narrows nothing. */
 export type QueueFilter = {
@@ -37,6 +48,13 @@ export type QueueFilter = {
   readonly urgencyRank?: number
   readonly subdistrictId?: string
   readonly isNotTaken?: true
+  /** Waits for a head's approval that this member of staff did not ask for. */
+  readonly notAskedBy?: string
+  readonly handledBy?: string
+  /** Due at this instant (UTC ms) or after it. */
+  readonly dueAfter?: number
+  /** Carries this tag. */
+  readonly tagId?: string
   /** Late at this instant (UTC ms). */
   readonly dueBefore?: number
 }
@@ -107,17 +125,46 @@ export async function countQueue(
 }
 
 /** How many open case files one person handles, counted up to `limit`. */
-export async function countHandled(tx: Db, handlerId: string, limit: number): Promise<number> {
-  const row = await prepared(tx, 'count-handled', (t) => {
+export async function countHandled(
+  tx: Db,
+  handlerId: string,
+  limit: number,
+  filter: QueueFilter = {},
+): Promise<number> {
+  const row = await prepared(tx, `count-handled:${shapeOf(null, filter)}`, (t) => {
     const some = tx
       .select({ id: t.caseFiles.id })
       .from(t.caseFiles)
-      .where(isHandled(t))
+      .where(and(isHandled(t), ...narrowed(t, filter)))
       .limit(limitGiven('limit'))
       .as('some')
     return tx.select({ n: count() }).from(some)
-  }).get({ handlerId, limit })
+  }).get({ handlerId, ...filter, limit })
   return row?.n ?? 0
+}
+
+/**
+ * How many lines a narrowed list has among its first `looked` before narrowing, in the order of the queue: a filter
+ * that no index knows looks at no more rows than that. `isAll` says that there were no more to look at.
+ */
+export async function countAmong(
+  tx: Db,
+  place: QueuePlace,
+  filter: QueueFilter,
+  looked: number,
+): Promise<{ n: number; isAll: boolean }> {
+  const row = await prepared(tx, `count-among:${shapeOf(place, filter)}`, (t) => {
+    const isOne = and(...narrowed(t, filter)) ?? sql`1 = 1`
+    const first = tx
+      .select({ isOne: sql<number>`case when ${isOne} then 1 else 0 end`.as('is_one') })
+      .from(t.caseFiles)
+      .where(isIn(t, place))
+      .orderBy(asc(t.caseFiles.urgencyRank), asc(t.caseFiles.dueAt), asc(t.caseFiles.id))
+      .limit(limitGiven('looked'))
+      .as('first_lines')
+    return tx.select({ all: count(), n: sumOf(first.isOne) }).from(first)
+  }).get({ ...place, ...filter, looked })
+  return { n: row?.n ?? 0, isAll: (row?.all ?? 0) < looked }
 }
 
 /** The columns of a line. */
@@ -128,20 +175,27 @@ export function shown(t: Tables): Pick<Tables['caseFiles'], (typeof SHOWN)[numbe
   >
 }
 
-function isIn(t: Tables, { unitId }: QueuePlace): SQL | undefined {
+function isIn(t: Tables, { unitId, hiddenFrom }: QueuePlace): SQL | undefined {
   const { caseFiles } = t
   return and(
     eq(caseFiles.open, true),
     eq(caseFiles.sealed, given(caseFiles.sealed, 'sealed')),
     ...(unitId === null ? [] : [eq(caseFiles.unitId, given(caseFiles.unitId, 'unitId'))]),
+    ...(hiddenFrom === undefined ? [] : [isNotAside(t, given(t.staffInterests.staffId, 'hiddenFrom'))]),
   )
+}
+
+/** The case file is none that this member of staff has stepped aside from. */
+export function isNotAside({ caseFiles, staffInterests: i }: Tables, staffId: SQLWrapper): SQL {
+  return sql`not exists (select 1 from ${i} where ${i.staffId} = ${staffId} and ${i.caseFileId} = ${caseFiles.id})`
 }
 
 function isHandled({ caseFiles }: Tables): SQL | undefined {
   return and(eq(caseFiles.handlerId, given(caseFiles.handlerId, 'handlerId')), eq(caseFiles.open, true))
 }
 
-function narrowed({ caseFiles }: Tables, filter: QueueFilter): SQL[] {
+function narrowed(t: Tables, filter: QueueFilter): SQL[] {
+  const { caseFiles } = t
   const { stage, service, urgencyRank, subdistrictId, handlerId, dueAt } = caseFiles
   return [
     ...(filter.stage === undefined ? [] : [eq(stage, given(stage, 'stage'))]),
@@ -149,8 +203,22 @@ function narrowed({ caseFiles }: Tables, filter: QueueFilter): SQL[] {
     ...(filter.urgencyRank === undefined ? [] : [eq(urgencyRank, given(urgencyRank, 'urgencyRank'))]),
     ...(filter.subdistrictId === undefined ? [] : [eq(subdistrictId, given(subdistrictId, 'subdistrictId'))]),
     ...(filter.isNotTaken === undefined ? [] : [isNull(handlerId)]),
+    ...(filter.notAskedBy === undefined ? [] : [awaitsAnother(t)]),
+    ...(filter.tagId === undefined ? [] : [isTagged(t)]),
+    ...(filter.handledBy === undefined ? [] : [eq(handlerId, given(handlerId, 'handledBy'))]),
+    ...(filter.dueAfter === undefined ? [] : [gte(dueAt, given(dueAt, 'dueAfter'))]),
     ...(filter.dueBefore === undefined ? [] : [lt(dueAt, given(dueAt, 'dueBefore'))]),
   ]
+}
+
+/** Of sealed ones and others alike: own drafts are for somebody else to approve. */
+function awaitsAnother({ caseFiles }: Tables): SQL {
+  const { awaits, awaitedBy } = caseFiles
+  return sql`${awaits} is not null and (${awaitedBy} is null or ${awaitedBy} <> ${given(awaitedBy, 'notAskedBy')})`
+}
+
+function isTagged({ caseFiles, caseTags }: Tables): SQL {
+  return sql`${caseFiles.id} in (select ${caseTags.caseFileId} from ${caseTags} where ${caseTags.tagId} = ${given(caseTags.tagId, 'tagId')})`
 }
 
 /** Lets a count use the order of the index up to the due end. */
@@ -172,6 +240,7 @@ function shapeOf(place: QueuePlace | null, filter: QueueFilter): string {
   const where = place === null ? 'own' : place.unitId === null ? 'town' : 'unit'
   return [
     where,
+    ...(place?.hiddenFrom === undefined ? [] : ['aside']),
     ...Object.keys(filter)
       .filter((key) => filter[key as keyof QueueFilter] !== undefined)
       .sort(),

@@ -8,12 +8,13 @@ import {
   deleteOutboxDone,
   hasClockToCheck,
   listClocksToCheck,
-  listProvisional,
+  listClocksToRecompute,
   listWindowsPassed,
   type Waiting,
 } from './sweep.ts'
 
 const T = 1_790_000_000_000
+const DAY = 86_400_000
 const NONE = new Uint8Array([0])
 
 const caseFile = (id: string, reopenUntil: number | null = null) =>
@@ -112,7 +113,24 @@ forEachEngine((make) => {
   })
 
   test('provisional dates are listed where the clock runs', async () => {
-    expect(await walk((after) => listProvisional(database.read, after, 1))).toEqual(['b', 'd'])
+    expect(await walk((after) => listClocksToRecompute(database.read, null, after, 1))).toEqual(['b', 'd'])
+  })
+
+  test.each([
+    ['the clocks that ran in it and those that are paused', 0, DAY, ['b', 'd', 'f', 'g']],
+    ['none that ended before it', 2 * DAY, 3 * DAY, ['b', 'd', 'f']],
+    ['none that began after it', -2 * DAY, -DAY, ['b', 'd']],
+  ])('a span of changed days lists beside them %s', async (_what, from, to, found) => {
+    await database.transaction(async (tx) => {
+      for (const id of ['f', 'g', 'h']) await insertCaseFile(tx, caseFile(id))
+      await insertCaseClock(tx, clock('f', null, { dueAt: null, dueOn: null, provisional: false }))
+      await insertCaseClock(tx, clock('g', null, { dueAt: T + DAY, provisional: false }))
+      await insertCaseClock(tx, clock('h', null, { dueAt: T + DAY, provisional: false, running: false }))
+    })
+    const span = { from: T + from, to: T + to }
+    const list = (after: Waiting | null) => listClocksToRecompute(database.read, span, after, 2)
+    const kept = (await walk(list)).filter((id) => !['a', 'c', 'e'].includes(id))
+    expect(kept).toEqual(found)
   })
 
   test('messages that are done go, those that wait stay', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
@@ -65,13 +65,28 @@ export function listToErase(tx: Db, now: number, after: Waiting | null, limit: n
     .limit(limit)
 }
 
-/** Case files on which a clock runs whose due date hangs on a year without its official list. */
-export function listProvisional(tx: Db, after: Waiting | null, limit: number): Promise<Waiting[]> {
+/**
+ * Case files on which a clock runs that a change of the calendar can move: its due date hangs on a year without its
+ * official list, or it ran at some time from `from` to `to` (UTC ms), or it is paused and was started by then.
+ */
+export function listClocksToRecompute(
+  tx: Db,
+  span: { readonly from: number; readonly to: number } | null,
+  after: Waiting | null,
+  limit: number,
+): Promise<Waiting[]> {
   const { caseClocks: t } = tables(tx)
+  const inSpan = span && and(or(isNull(t.dueAt), gte(t.dueAt, span.from)), lt(t.startedAt, span.to))
   return tx
     .select({ caseFileId: t.caseFileId, at: t.dueAt, id: t.id })
     .from(t)
-    .where(and(eq(t.provisional, true), eq(t.running, true), after ? gt(t.id, after.id) : undefined))
+    .where(
+      and(
+        eq(t.running, true),
+        or(eq(t.provisional, true), inSpan ?? undefined),
+        after ? gt(t.id, after.id) : undefined,
+      ),
+    )
     .orderBy(asc(t.id))
     .limit(limit)
 }

@@ -5,9 +5,12 @@ import { forEachEngine } from '#db/testing/engines.ts'
 import {
   findTownItem,
   getContentVersion,
+  getRecomputedVersion,
   insertTownItem,
+  listCalendarVersions,
   listTownItems,
   raiseContentVersion,
+  setRecomputedVersion,
 } from './town.ts'
 
 const item = (id: string, version: number, more: object = {}) => ({
@@ -55,6 +58,19 @@ forEachEngine((make) => {
     await insert(item('1', 1))
     const again = await insert(item('2', 1)).catch((error: unknown) => error)
     expect(isUniqueViolation(again, 'town_items_version')).toBe(true)
+  })
+
+  test('a calendar is listed from its first version, and how far clocks were worked out is kept for each', async () => {
+    const calendar = (id: string, version: number) => item(id, version, { kind: 'calendar', slug: 'cn' })
+    await insert(calendar('2', 2), calendar('1', 1), item('3', 1, { kind: 'calendar', slug: 'other' }))
+    const versions = await listCalendarVersions(database.read, 'cn')
+    expect(versions.map(({ version }) => version)).toEqual([1, 2])
+    expect(versions[0]?.content).toEqual(calendar('1', 1).content)
+    expect(await getRecomputedVersion(database.read, 'cn')).toBeUndefined()
+    for (const version of [1, 2]) await database.transaction((tx) => setRecomputedVersion(tx, 'cn', version))
+    expect(await getRecomputedVersion(database.read, 'cn')).toBe(2)
+    expect(await getRecomputedVersion(database.read, 'other')).toBeUndefined()
+    expect(await getContentVersion(database.read)).toBe(0)
   })
 
   test('the content version rises from 0, and not when its transaction fails', async () => {

@@ -49,3 +49,47 @@ export async function raiseContentVersion(tx: Db): Promise<void> {
       set: { version: sql`${contentVersions.version} + 1` },
     })
 }
+
+export type CalendarVersionRow = Pick<
+  TownItemRow,
+  'version' | 'content' | 'digest' | 'removed' | 'importedAt'
+>
+
+/** Every version of one calendar, the oldest first. */
+export function listCalendarVersions(tx: Db, slug: string): Promise<CalendarVersionRow[]> {
+  const { townItems: t } = tables(tx)
+  return tx
+    .select({
+      version: t.version,
+      content: t.content,
+      digest: t.digest,
+      removed: t.removed,
+      importedAt: t.importedAt,
+    })
+    .from(t)
+    .where(and(eq(t.kind, 'calendar'), eq(t.slug, slug)))
+    .orderBy(t.version)
+}
+
+/** The version of a calendar by which all clocks were worked out; undefined as long as there was but one. */
+export async function getRecomputedVersion(tx: Db, calendar: string): Promise<number | undefined> {
+  const { contentVersions } = tables(tx)
+  const rows = await tx
+    .select()
+    .from(contentVersions)
+    .where(eq(contentVersions.name, clocksBy(calendar)))
+    .limit(1)
+  return rows[0]?.version
+}
+
+export async function setRecomputedVersion(tx: Db, calendar: string, version: number): Promise<void> {
+  const { contentVersions } = tables(tx)
+  await tx
+    .insert(contentVersions)
+    .values({ name: clocksBy(calendar), version })
+    .onConflictDoUpdate({ target: contentVersions.name, set: { version } })
+}
+
+function clocksBy(calendar: string): string {
+  return `clocks-by:${calendar}`
+}

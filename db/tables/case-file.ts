@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { CASE_KINDS, CHANNELS, PUBLIC_LEVELS, STAGES, URGENCIES } from '#domain/case-file/words.ts'
+import { AWAITED, CASE_KINDS, CHANNELS, PUBLIC_LEVELS, STAGES, URGENCIES } from '#domain/case-file/words.ts'
 import type { Kit } from '../dialect/kit.ts'
 
 /** Case files and what happened on them. All columns of `case_files` but its keys are caches of the events. */
@@ -24,6 +24,18 @@ export function caseFileTables(k: Kit) {
       areaId: k.text('area_id'),
       subdistrictId: k.text('subdistrict_id'),
       handlerId: k.text('handler_id'),
+      partnerId: k.text('partner_id'),
+      reviewUnitId: k.text('review_unit_id'),
+      /** What the head of the unit has to approve or examine. */
+      awaits: k.oneOf('awaits', AWAITED),
+      /** Who asks for it, and cannot approve it. */
+      awaitedBy: k.text('awaited_by'),
+      legUnitIds: k.json<readonly string[]>()('leg_unit_ids').notNull().default([]),
+      approvingUnitId: k.text('approving_unit_id'),
+      orderState: k.oneOf('order_state', ['open', 'answered']),
+      /** Local date of the visit that is planned. */
+      visitOn: k.text('visit_on'),
+      followsId: k.text('follows_id'),
       locale: k.text('locale').notNull(),
       receivedOn: k.text('received_on').notNull(),
       filedAt: k.time('filed_at').notNull(),
@@ -61,6 +73,17 @@ export function caseFileTables(k: Kit) {
       k.index('case_files_handler').on(t.handlerId, t.open, t.urgencyRank, t.dueAt, t.id),
       k.index('case_files_filed').on(t.publicLevel, t.sealed, t.filedAt, t.id),
       k.index('case_files_person').on(t.personHash),
+      k.index('case_files_follows').on(t.followsId).where(sql`${t.followsId} is not null`),
+      k
+        .index('case_files_order')
+        .on(t.orderState, t.unitId)
+        .where(sql`${t.orderState} is not null`),
+      k.index('case_files_visit').on(t.visitOn, t.unitId).where(sql`${t.visitOn} is not null`),
+      k.index('case_files_approving').on(t.approvingUnitId).where(sql`${t.approvingUnitId} is not null`),
+      k
+        .index('case_files_awaits')
+        .on(t.unitId, t.urgencyRank, t.dueAt)
+        .where(sql`${t.awaits} is not null`),
       k.index('case_files_reopen').on(t.reopenUntil),
       k.index('case_files_erase').on(t.eraseAt, t.id),
     ],
@@ -100,6 +123,7 @@ export function caseFileTables(k: Kit) {
         .notNull()
         .references(() => caseFiles.id),
       clock: k.text('clock').notNull(),
+      subject: k.text('subject').notNull().default(''),
       round: k.int('round').notNull(),
       clockVersion: k.int('clock_version').notNull(),
       regime: k.text('regime').notNull(),
@@ -117,9 +141,10 @@ export function caseFileTables(k: Kit) {
       nextCheckAt: k.time('next_check_at'),
     },
     (t) => [
-      k.uniqueIndex('case_clocks_clock').on(t.caseFileId, t.clock, t.round),
+      k.uniqueIndex('case_clocks_clock').on(t.caseFileId, t.clock, t.subject, t.round),
       k.index('case_clocks_check').on(t.nextCheckAt, t.id),
       k.index('case_clocks_due').on(t.running, t.dueAt, t.unitId),
+      k.index('case_clocks_each').on(t.clock, t.running, t.unitId, t.dueAt).where(sql`${t.subject} <> ''`),
       k.index('case_clocks_provisional').on(t.provisional, t.running),
     ],
   )

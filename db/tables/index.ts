@@ -1,6 +1,9 @@
 import type { Kit } from '../dialect/kit.ts'
 import { caseFileTables } from './case-file.ts'
+import { deskTables } from './desk.ts'
+import { noticeTables } from './notice.ts'
 import { operationTables } from './operation.ts'
+import { peopleTables } from './people.ts'
 import { residentTables } from './resident.ts'
 import { staffTables } from './staff.ts'
 import { townTables } from './town.ts'
@@ -12,6 +15,9 @@ export function defineTables(k: Kit) {
     ...residentTables(k),
     ...staffTables(k),
     ...operationTables(k),
+    ...deskTables(k),
+    ...peopleTables(k),
+    ...noticeTables(k),
   }
 }
 

@@ -1,18 +1,27 @@
 import type { Calendar } from '../clock/calendar.ts'
+import { type CalendarHistory, calendarThen } from '../clock/calendar-history.ts'
 import type { ClockFact } from '../clock/fact.ts'
 import { type ClockReading, readClock } from '../clock/read-clock.ts'
 import type { ClockRule } from '../clock/rule.ts'
-import type { Regime, RegimeClock } from '../town/regime.ts'
-import { type FactContext, factsOf, type Round, roundsOf } from './clock-facts.ts'
+import { type Escalation, lateSharesOf, rungsOf } from '../town/escalation.ts'
+import { isTriggeredBy, type Regime, type RegimeClock } from '../town/regime.ts'
+import { type FactContext, factsOf } from './clock-facts.ts'
+import { historiesBySubject, ruleOfSubject, unitOfSubject } from './clock-subject.ts'
 import type { CaseEvent } from './event.ts'
 import { isMark } from './marks.ts'
+import { type Round, roundsOf } from './round.ts'
 
 /** The part of a town that clocks on a case file are read by. */
-export type ClockBook = {
-  readonly calendar: Calendar
+export type ClockBook = CalendarHistory & {
   readonly clockRules: ReadonlyMap<string, ClockRule>
   readonly regimes: ReadonlyMap<string, Regime>
+  /** The regimes of every case file, beside those of its service. */
+  readonly commonRegimes: readonly string[]
   readonly isPetitionOffice: (unitId: string) => boolean
+  /** Who is told when; shares past the breach are marked on the case file. */
+  readonly escalations: ReadonlyMap<string, Escalation>
+  readonly residenceOf: (areaId: string | null) => 'urban' | 'rural' | null
+  readonly startOfDate: (date: string) => number
 }
 
 /** One clock of a case file: its rule, what happened to it, and what it says at `now`. */
@@ -20,11 +29,17 @@ export type ClockOnFile = {
   readonly clock: string
   readonly regime: string
   readonly round: number
+  /** `leg-2`, `order-1`; empty where a case file has one such clock in a round. */
+  readonly subject: string
   readonly rule: ClockRule
   readonly facts: readonly ClockFact[]
+  /** The calendar it is read by: today's, or the one in force when its stop was recorded. */
+  readonly calendar: Calendar
   readonly reading: ClockReading
   readonly unitId: string
   readonly residentPromise: boolean
+  /** Shares past the breach at which its ladder tells somebody. */
+  readonly lateShares: readonly number[]
 }
 
 /**
@@ -45,57 +60,127 @@ export function clocksOnFile(
   events: readonly CaseEvent[],
   now: number,
 ): ClockOnFile[] {
-  const clocks = regimes.flatMap(
-    (id) => book.regimes.get(id)?.clocks.map((clock) => ({ clock, regime: id })) ?? [],
-  )
-  const present = presentOf(events, now)
-  const firstUnit = events[0]?.type === 'filed' ? events[0].data.unitId : ''
-  const found: ClockOnFile[] = []
-  for (const round of roundsOf(events)) {
-    const context: FactContext = {
-      firstUnit: { id: firstUnit, petitionOffice: book.isPetitionOffice(firstUnit) },
-      wasInTime: (id, at) =>
-        wasInTime(
-          book,
-          clocks.map(({ clock }) => clock),
-          id,
-          round,
-          context,
-          at,
-        ),
-    }
-    for (const { clock, regime } of clocks) {
-      if (found.some((other) => other.clock === clock.clock && other.round === round.number)) continue
-      const one = clockOnFile(book, clock, regime, round, context, present)
-      if (one) found.push(one)
-    }
-  }
-  return found
+  return new CaseClocks(book, regimes, events, presentOf(events, now)).all()
 }
 
-function clockOnFile(
-  book: ClockBook,
-  clock: RegimeClock,
-  regime: string,
-  round: Round,
-  context: FactContext,
-  now: number,
-): ClockOnFile | null {
-  const rule = book.clockRules.get(clock.clock)
-  const facts = rule ? factsOf(clock, round, context) : []
-  if (!rule || facts.length === 0) return null
-  const reading = readClock({ rule, calendar: book.calendar, facts, now })
-  const unitId = unitAnswering(round, facts)
-  return {
-    clock: clock.clock,
-    regime,
-    round: round.number,
-    rule,
-    facts,
-    reading,
-    unitId,
-    residentPromise: clock.residentPromise,
+/** The clock's identity on its case file. */
+export function clockKey({ clock, subject, round }: Pick<ClockOnFile, 'clock' | 'subject' | 'round'>): string {
+  return `${clock}/${subject}/${round}`
+}
+
+type ReviewBody = { readonly unitId: string | null; readonly partnerId: string | null }
+
+type Named = { readonly clock: RegimeClock; readonly regime: string; readonly rule: ClockRule }
+
+class CaseClocks {
+  readonly #book: ClockBook
+  readonly #clocks: readonly Named[]
+  readonly #rounds: readonly Round[]
+  readonly #filed: CaseEvent | undefined
+  readonly #now: number
+
+  constructor(book: ClockBook, regimes: readonly string[], events: readonly CaseEvent[], now: number) {
+    this.#book = book
+    this.#clocks = namedClocks(book, [...regimes, ...book.commonRegimes])
+    this.#rounds = roundsOf(events)
+    this.#filed = events[0]
+    this.#now = now
   }
+
+  all(): ClockOnFile[] {
+    const found: ClockOnFile[] = []
+    const keys = new Set<string>()
+    for (const round of this.#rounds) {
+      for (const named of this.#clocks.filter(({ clock }) => clock.each === undefined)) {
+        this.#add(found, keys, this.#clockOnFile(named, round, ''))
+      }
+    }
+    for (const named of this.#clocks) {
+      const { each } = named.clock
+      if (each === undefined) continue
+      for (const [subject, history] of historiesBySubject(each, this.#rounds)) {
+        const rule = ruleOfSubject(named.rule, each, history)
+        const clock = this.#clockOnFile({ ...named, rule }, history, subject)
+        const unitId = unitOfSubject(each, history)
+        this.#add(found, keys, clock && unitId !== null ? { ...clock, unitId } : clock)
+      }
+    }
+    return found
+  }
+
+  #add(found: ClockOnFile[], keys: Set<string>, clock: ClockOnFile | null): void {
+    if (clock === null || keys.has(clockKey(clock))) return
+    keys.add(clockKey(clock))
+    found.push(clock)
+  }
+
+  #clockOnFile({ clock, regime, rule: named }: Named, round: Round, subject: string): ClockOnFile | null {
+    const facts = factsOf(clock, round, this.#context(round, named))
+    if (facts.length === 0) return null
+    const reviewing = reviewBegunBy(clock, round)
+    const rule = reviewing?.partnerId ? { ...named, holder: 'outside-body' as const } : named
+    const stop = stopOf(round, facts)
+    const calendar = stop ? calendarThen(this.#book, stop.recordedAt) : this.#book.calendar
+    return {
+      clock: clock.clock,
+      regime,
+      round: round.number,
+      subject,
+      rule,
+      facts,
+      calendar,
+      reading: readClock({ rule, calendar, facts, now: this.#now }),
+      unitId: reviewing?.unitId ?? unitAnswering(round, facts),
+      residentPromise: clock.residentPromise,
+      lateShares: lateSharesOf(rungsOf(this.#book.escalations, rule)),
+    }
+  }
+
+  #context(round: Round, rule: ClockRule): FactContext {
+    const filed = this.#filed?.type === 'filed' ? this.#filed.data : null
+    const firstUnit = filed?.unitId ?? ''
+    return {
+      firstUnit: { id: firstUnit, petitionOffice: this.#book.isPetitionOffice(firstUnit) },
+      residence: this.#book.residenceOf(filed?.areaId ?? null),
+      startOfDate: this.#book.startOfDate,
+      holder: rule.holder,
+      wasInTime: (id, at) => this.#wasInTime(id, round, at),
+    }
+  }
+
+  #wasInTime(id: string, round: Round, at: number): boolean {
+    const named = this.#clocks.find(({ clock }) => clock.clock === id)
+    if (!named) return false
+    const { clock, rule } = named
+    const facts = factsOf(clock, round, { ...this.#context(round, rule), wasInTime: () => false })
+    const calendar = calendarThen(this.#book, at)
+    return facts.length > 0 && readClock({ rule, calendar, facts, now: at }).state !== 'missed'
+  }
+}
+
+function namedClocks({ regimes, clockRules }: ClockBook, ids: readonly string[]): Named[] {
+  return ids.flatMap((regime) =>
+    (regimes.get(regime)?.clocks ?? []).flatMap((clock) => {
+      const rule = clockRules.get(clock.clock)
+      return rule ? [{ clock, regime, rule }] : []
+    }),
+  )
+}
+
+/** The event that stopped a clock; undefined while it runs. */
+function stopOf(round: Round, facts: readonly ClockFact[]): CaseEvent | undefined {
+  const stop = facts.findLast((fact) => fact.type === 'stop')
+  if (!stop) return undefined
+  const last = round.steps.findLast(({ event }) => event.at === stop.at && !isMark(event))?.event
+  return last ?? (round.end?.at === stop.at ? round.end : undefined)
+}
+
+/** The review whose asking started a clock: its body answers for the time, in the hall or outside of it. */
+function reviewBegunBy({ startsOn }: RegimeClock, { steps }: Round): ReviewBody | null {
+  for (const { event } of steps) {
+    if (event.type === 'review-asked' && isTriggeredBy(startsOn, event)) return event.data
+  }
+  return null
 }
 
 /** The unit that held the case file when the clock stopped, or holds it now. */
@@ -103,19 +188,4 @@ function unitAnswering(round: Round, facts: readonly ClockFact[]): string {
   const stop = facts.findLast((fact) => fact.type === 'stop')
   const steps = stop ? round.steps.filter(({ event }) => event.at <= stop.at && !isMark(event)) : round.steps
   return steps.at(-1)?.state.unitId ?? ''
-}
-
-function wasInTime(
-  book: ClockBook,
-  clocks: readonly RegimeClock[],
-  id: string,
-  round: Round,
-  context: FactContext,
-  at: number,
-): boolean {
-  const clock = clocks.find((candidate) => candidate.clock === id)
-  const rule = book.clockRules.get(id)
-  if (!clock || !rule) return false
-  const facts = factsOf(clock, round, { ...context, wasInTime: () => false })
-  return facts.length > 0 && readClock({ rule, calendar: book.calendar, facts, now: at }).state !== 'missed'
 }

@@ -1,7 +1,7 @@
 import { nextCheck } from './clock-checks.ts'
-import { roundsOf } from './clock-facts.ts'
 import { type ClockBook, type ClockOnFile, clocksOnFile } from './clocks-on-file.ts'
 import type { CaseEvent, NewEvent } from './event.ts'
+import { roundsOf } from './round.ts'
 
 type Mark = NewEvent & { readonly at: number }
 
@@ -9,7 +9,7 @@ const BY_SWEEP = { kind: 'system', job: 'sweep' } as const
 
 /**
  * What the clocks of a case file have to show by `now` (UTC ms) and do not yet: warnings at the shares of their
- * periods, breaches, and clocks that start by themselves because another was missed. Each carries the instant at which
+ * periods, breaches, what the ladder says past the breach, and clocks that start by themselves because another was missed. Each carries the instant at which
  * it came true, so a sweep that comes late marks the same as one that comes at once. Marks that are there are not made
  * again; one mark may lead to the next.
  */
@@ -24,19 +24,23 @@ export function marksDue(
     const history = [...events, ...due.map((mark, i) => asEvent(mark, events.length + i + 1, now))]
     const clocks = clocksOnFile(book, regimes, history, now)
     const marks = clocks.flatMap((clock) => marksOf(clock, book, history, now)).sort((a, b) => a.at - b.at)
-    const fresh = marks.length > 0 ? marks : startDue(book, regimes, history, clocks)
+    // One instant at a time, and what a breach starts right after it: as a sweep that is never late would have done.
+    const started = startDue(book, regimes, history, clocks)
+    const fresh = started.length > 0 ? started : marks.filter(({ at }) => at === marks[0]?.at)
     if (fresh.length === 0) return due
     due.push(...fresh)
   }
 }
 
 function marksOf(clock: ClockOnFile, book: ClockBook, events: readonly CaseEvent[], now: number): Mark[] {
-  const { due, breachAt } = nextCheck(clock, book.calendar, events, now)
+  const { due, breachAt, late } = nextCheck(clock, book.calendar, events, now)
+  const identity = { clock: clock.clock, ...(clock.subject !== '' && { subject: clock.subject }) }
   const warnings = due.map(
-    ({ share, at }): Mark => ({ type: 'clock-warned', at, data: { clock: clock.clock, share } }),
+    ({ share, at }): Mark => ({ type: 'clock-warned', at, data: { ...identity, share } }),
   )
-  if (breachAt === null) return warnings
-  const breach = { clock: clock.clock, dueAt: clock.reading.dueAt! }
+  const rungs = late.map(({ share, at }): Mark => ({ type: 'clock-escalated', at, data: { ...identity, share } }))
+  if (breachAt === null) return [...warnings, ...rungs]
+  const breach = { ...identity, dueAt: clock.reading.dueAt! }
   return [...warnings, { type: 'clock-breached', at: breachAt, data: breach }]
 }
 
@@ -53,14 +57,25 @@ function startDue(
   const round = roundsOf(events).at(-1)
   const breached =
     round?.steps.flatMap(({ event }) => (event.type === 'clock-breached' ? [event.data] : [])) ?? []
-  if (!round || breached.length === 0) return []
+  if (!round) return []
+  const missedAll = [...breached, ...silences(clocks, round.number)]
+  if (missedAll.length === 0) return []
   const isRunning = (id: string) => clocks.some(({ clock, round: n }) => clock === id && n === round.number)
   for (const { clock, startsAfterMissed } of regimes.flatMap((id) => book.regimes.get(id)?.clocks ?? [])) {
-    const missed = breached.find((breach) => startsAfterMissed.includes(breach.clock))
+    const missed = missedAll.find((breach) => startsAfterMissed.includes(breach.clock))
     if (!missed || isRunning(clock) || !book.clockRules.has(clock)) continue
     return [{ type: 'clock-started', at: missed.dueAt - 1, data: { clock, because: missed.clock } }]
   }
   return []
+}
+
+/** Clocks of other bodies that ran out without a word; no breach of ours is marked. */
+function silences(clocks: readonly ClockOnFile[], round: number): { clock: string; dueAt: number }[] {
+  return clocks
+    .filter((one) => one.round === round && one.rule.holder === 'outside-body' && one.reading.stoppedAt === null)
+    .flatMap(({ clock, reading: { state, dueAt } }) =>
+      state === 'missed' && dueAt !== null ? [{ clock, dueAt }] : [],
+    )
 }
 
 function asEvent({ type, data, at }: Mark, number: number, now: number): CaseEvent {

@@ -8,12 +8,26 @@ const TOLD: readonly CaseEvent['type'][] = [
   'resident-asked',
   'messaged',
   'extended',
+  'handed-to-partner',
+  'third-party-started',
+  'visit-planned',
+  'given-up',
+  'settled',
+  'hearing-opened',
+  'review-decided',
+  'merged',
+  'answer-shared',
   'decided',
   'delivered',
+  'notice-published',
+  'notice-objected',
+  'objection-examined',
   'dates-recomputed',
 ]
 
-/** Is this something that the person is told of? What they did themselves is not. */
+/** Is this something that the person is told of? What they did themselves is not, nor a date that is now sure and the same. */
 export function isTold(event: CaseEvent): boolean {
+  if (event.type === 'visit-planned' && event.data.unannounced) return false
+  if (event.type === 'dates-recomputed' && !event.data.moved) return false
   return TOLD.includes(event.type) && event.by.kind !== 'resident' && event.by.kind !== 'helper'
 }

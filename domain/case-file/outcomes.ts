@@ -3,12 +3,21 @@ import type { DeclineDoor } from '../town/decline-door.ts'
 import type { Outcome } from '../town/outcome.ts'
 import type { Right } from '../town/right.ts'
 import type { Town } from '../town/town.ts'
+import type { PetitionRoute } from './words.ts'
 
 type ForKinds = { readonly kinds: readonly string[] }
 
-/** How a case file of this service may be decided: its own outcomes where it is named, else those of its kind. */
-export function outcomesFor(town: Town, service: Service): Outcome[] {
-  return ownOrOfKind([...town.outcomes.values()], service)
+/**
+ * How a case file of this service may be decided: the outcomes that its regimes list; where they list none, its own
+ * where it is named, else those of its kind. With a petition's route, those that this route leads to (信访工作条例 31, 32).
+ */
+export function outcomesFor(town: Town, service: Service, route: PetitionRoute | null = null): Outcome[] {
+  const listed = service.regimes.flatMap((id) => town.regimes.get(id)?.outcomes ?? [])
+  const outcomes =
+    listed.length > 0
+      ? listed.flatMap((id) => town.outcomes.get(id) ?? [])
+      : ownOrOfKind([...town.outcomes.values()], service)
+  return outcomes.filter(({ routes }) => route === null || routes === undefined || routes.includes(route))
 }
 
 /** The reasons for which this service may be declined; none for an application. */

@@ -1,6 +1,8 @@
 import type { ClockOnFile } from './clocks-on-file.ts'
-import type { CaseState } from './fold.ts'
-import { isOpen, urgencyRank } from './words.ts'
+import { approvingUnit } from './extension.ts'
+import { UNDECIDED } from './move-rules/rule.ts'
+import type { CaseState, Order } from './state.ts'
+import { type Awaited, isOpen, urgencyRank } from './words.ts'
 
 /** Sorts after every real date: a case file on which no clock of the authority runs. */
 export const NO_DUE = 253_402_300_799_000
@@ -10,7 +12,11 @@ export function projectionOf(
   state: CaseState,
   clocks: readonly ClockOnFile[],
   subdistrictId: string | null,
-  ends: { readonly reopenUntil: number | null; readonly eraseAt: number | null },
+  town: {
+    readonly reopenUntil: number | null
+    readonly eraseAt: number | null
+    readonly approvers: Readonly<Record<string, string>>
+  },
 ) {
   const open = isOpen(state.stage)
   const next = open ? nearestDue(clocks) : null
@@ -25,16 +31,50 @@ export function projectionOf(
     areaId: state.areaId,
     subdistrictId,
     handlerId: state.handlerId,
+    partnerId: state.partnerId,
+    reviewUnitId: state.review?.unitId ?? null,
+    ...awaited(state),
+    legUnitIds: openLegUnits(state),
+    approvingUnitId: approvingUnit(state, clocks, town.approvers),
+    orderState: orderState(state.orders),
+    visitOn: plannedDay(state),
+    followsId: state.followsId,
     decidedAt: state.decidedAt,
     closedAt: state.closedAt,
-    reopenUntil: state.stage === 'delivered' ? ends.reopenUntil : null,
-    eraseAt: state.erasedAt === null ? ends.eraseAt : null,
+    reopenUntil: state.stage === 'delivered' ? town.reopenUntil : null,
+    eraseAt: state.erasedAt === null ? town.eraseAt : null,
     dueAt: next?.reading.dueAt ?? NO_DUE,
     dueClock: next?.clock ?? null,
     dueFrom: next ? next.reading.startedAt : null,
     duePaused: next?.reading.state === 'paused',
     version: state.number,
   }
+}
+
+/** An objection comes first: it holds the approval. */
+function awaited({ stage, draft, objections }: CaseState): {
+  awaits: Awaited | null
+  awaitedBy: string | null
+} {
+  if (!isOpen(stage)) return { awaits: null, awaitedBy: null }
+  if (objections.some(({ result }) => result === null)) return { awaits: 'objection', awaitedBy: null }
+  if (draft) return { awaits: 'draft', awaitedBy: draft.byStaffId }
+  return { awaits: null, awaitedBy: null }
+}
+
+function openLegUnits({ legs }: CaseState): string[] {
+  return legs.flatMap(({ state, unitId }) => (state === 'open' && unitId !== null ? [unitId] : []))
+}
+
+/** The local date of the visit that is planned; null with none, and once nothing can be visited for it any more. */
+function plannedDay({ stage, visits }: CaseState): string | null {
+  return UNDECIDED.includes(stage) ? (visits.find(({ result }) => result === null)?.on ?? null) : null
+}
+
+/** Whether an order of the oversight office waits for the unit, or answered for the office; null with none. */
+function orderState(orders: readonly Order[]): 'open' | 'answered' | null {
+  if (orders.some(({ state }) => state === 'open')) return 'open'
+  return orders.some(({ state }) => state === 'answered') ? 'answered' : null
 }
 
 /** The running clock of the authority that ends first; a paused one when none runs. */

@@ -1,6 +1,7 @@
 /**
  * The lists of the staff queue: all that is open by nearest end, one's own, what nobody has taken, what waits for the
- * resident, what is late, what is decided and not delivered, what one's unit sent on, what was closed last.
+ * resident, what is late, what is decided and not delivered, what the head has to approve or examine, what other
+ * units ask of one's own, the orders of the oversight office, what one's unit sent on, what was closed last.
  */
 export const QUEUE_VIEWS = [
   'due',
@@ -9,6 +10,9 @@ export const QUEUE_VIEWS = [
   'waiting',
   'late',
   'to-deliver',
+  'to-approve',
+  'legs',
+  'orders',
   'sent-on',
   'closed',
 ] as const

@@ -2,7 +2,7 @@ import { dayOf } from '../clock/local-day.ts'
 import { readClock } from '../clock/read-clock.ts'
 import { startOfDay } from '../clock/zone.ts'
 import type { Town } from '../town/town.ts'
-import type { CaseState } from './fold.ts'
+import type { CaseState } from './state.ts'
 
 /**
  * The last day of each window in which the person may ask for a review, by clock rule. Windows start on the day on

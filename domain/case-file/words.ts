@@ -38,12 +38,68 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Stages in which the authority still owes something. */
-export const OPEN_STAGES: readonly Stage[] = ['filed', 'accepted', 'working', 'waiting', 'noticed', 'decided']
+export const OPEN_STAGES: readonly Stage[] = [
+  'filed',
+  'accepted',
+  'working',
+  'waiting',
+  'noticed',
+  'decided',
+  'in-first-review',
+  'in-final-review',
+]
 
 export function isOpen(stage: Stage): boolean {
   return OPEN_STAGES.includes(stage)
 }
 
+/** What waits for the head of a unit: a drafted decision, an objection to a notice. */
+export const AWAITED = ['draft', 'objection'] as const
+export type Awaited = (typeof AWAITED)[number]
+
 /** What is public about a case file; a level of its service. */
 export const PUBLIC_LEVELS = ['sealed', 'counted', 'line', 'summary'] as const
 export type PublicLevel = (typeof PUBLIC_LEVELS)[number]
+
+/** 信访工作条例 31: the six ways in which a petition is handled; only the sixth starts the 60 days of article 34. */
+export const PETITION_ROUTES = ['31-1', '31-2', '31-3', '31-4', '31-5', '31-6'] as const
+export type PetitionRoute = (typeof PETITION_ROUTES)[number]
+
+export const MESSAGE_MANNERS = ['tracker', 'call', 'letter', 'in-person', 'through-helper'] as const
+export type MessageManner = (typeof MESSAGE_MANNERS)[number]
+
+export const DELIVERY_MANNERS = [
+  'tracker',
+  'handed-over',
+  'posted',
+  'told-by-voice',
+  'through-helper',
+] as const
+export type DeliveryManner = (typeof DELIVERY_MANNERS)[number]
+
+export const RATING_QUESTIONS = ['manner', 'outcome', 'explained', 'fair'] as const
+export type RatingQuestion = (typeof RATING_QUESTIONS)[number]
+
+/**
+ * Why others' time is waited for: an expert's opinion, another agency, a third party whose interests a disclosure
+ * touches, a co-author body (政府信息公开条例 32, 34), the appraisal of a group of neighbours (民主评议).
+ */
+export const SPAN_KINDS = ['expert', 'agency', 'third-party', 'co-author', 'appraisal'] as const
+export type SpanKind = (typeof SPAN_KINDS)[number]
+
+/** Whether the neighbours hold the facts for right. */
+export const APPRAISAL_RESULTS = ['right', 'divided', 'wrong'] as const
+export type AppraisalResult = (typeof APPRAISAL_RESULTS)[number]
+
+export const VISIT_RESULTS = ['done', 'nobody-at-home', 'not-let-in'] as const
+export type VisitResult = (typeof VISIT_RESULTS)[number]
+
+export const REVIEW_KINDS = ['first', 'final'] as const
+export type ReviewKind = (typeof REVIEW_KINDS)[number]
+
+export const REVIEW_RESULTS = ['upheld', 'changed', 'sent-back'] as const
+export type ReviewResult = (typeof REVIEW_RESULTS)[number]
+
+/** 行政复议法 36, 53: a review is decided by the ordinary procedure or, where the matter is plain, by the short one. */
+export const REVIEW_PROCEDURES = ['ordinary', 'short'] as const
+export type ReviewProcedure = (typeof REVIEW_PROCEDURES)[number]

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type Calendar, calendarSchema } from './calendar.ts'
-import { isCounted, mayExtendIn } from './counting.ts'
+import { mayExtendIn } from './counting.ts'
 import type { ClockInput } from './read-clock.ts'
-import { CLOCK_UNITS, FIRST_DAYS, LAST_DAY_OFF, spanSchema } from './rule.ts'
+import { FIRST_DAYS, LAST_DAY_OFF, spanSchema } from './rule.ts'
 import { readInstant } from './zone.ts'
 
 const EARLIEST = Date.UTC(1900, 0, 2)
+const KEPT_CALENDARS = 200
 const LATEST = Date.UTC(2199, 11, 30)
 
 const instantSchema = z.string().transform((text, context): number => {
@@ -23,12 +24,7 @@ const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause'), at: instantSchema, reason: z.string().min(1) }),
   z.object({ type: z.literal('resume'), at: instantSchema }),
   z.object({ type: z.literal('restart'), at: instantSchema }),
-  z.object({
-    type: z.literal('extend'),
-    at: instantSchema,
-    count: z.int().min(1),
-    unit: z.enum(CLOCK_UNITS),
-  }),
+  spanSchema.safeExtend({ type: z.literal('extend'), at: instantSchema }),
   z.object({ type: z.literal('stop'), at: instantSchema }),
 ])
 
@@ -47,10 +43,7 @@ const ruleSchema = z.strictObject({
   holder: z.unknown().optional(),
   extension: z.unknown().optional(),
   warnAt: z.unknown().optional(),
-  period: spanSchema.refine(({ unit }) => isCounted(unit), {
-    path: ['unit'],
-    error: 'this unit is not counted yet',
-  }),
+  period: spanSchema,
   firstDay: z.enum(FIRST_DAYS).default('next-day'),
   ifLastDayOff: z.enum(LAST_DAY_OFF).default('keep'),
   stopsFor: z.array(reasonSchema).default([{ reason: 'resident' }]),
@@ -59,24 +52,41 @@ const ruleSchema = z.strictObject({
 /** Throws or gives undefined for a calendar that does not exist. */
 export type CalendarById = (id: string) => Calendar | undefined
 
-const calendarOf = (byId: CalendarById) =>
-  z.unknown().transform((given, context): Calendar => {
+const calendarOf = (byId: CalendarById) => {
+  const inline = inlineCalendars()
+  return z.unknown().transform((given, context): Calendar => {
+    const known = typeof given === 'string' ? byId(given) : inline(given, context)
+    if (known) return known
     if (typeof given === 'string') {
-      const known = byId(given)
-      if (known) return known
-      context.addIssue({
-        code: 'custom',
-        message: `there is no calendar ${JSON.stringify(given.slice(0, 80))}`,
-      })
-      return z.NEVER
+      const message = `there is no calendar ${JSON.stringify(given.slice(0, 80))}`
+      context.addIssue({ code: 'custom', message })
     }
-    const parsed = calendarSchema.safeParse(given)
-    if (parsed.success) return parsed.data
-    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
     return z.NEVER
   })
+}
 
-/** The schema of one line of the batch contract; `calendar` is an id that `byId` knows or an inline calendar. */
+/** The lines of a batch mostly bring the same calendars: one written alike is read, and worked out, once. */
+function inlineCalendars() {
+  const read = new Map<string, Calendar>()
+  return (given: unknown, context: z.RefinementCtx): Calendar | undefined => {
+    const text = JSON.stringify(given) ?? ''
+    const known = read.get(text)
+    if (known) return known
+    const parsed = calendarSchema.safeParse(given)
+    if (parsed.success) {
+      if (read.size >= KEPT_CALENDARS) read.clear()
+      read.set(text, parsed.data)
+      return parsed.data
+    }
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+    return undefined
+  }
+}
+
+/**
+ * The schema of one line of the batch contract; `calendar` is an id that `byId` knows or an inline calendar. Facts may
+ * come in any order: they are taken in time order, those of one instant as they stand.
+ */
 export function batchInputSchema(byId: CalendarById) {
   return z
     .object({ calendar: calendarOf(byId), rule: ruleSchema, facts: z.array(factSchema), now: instantSchema })

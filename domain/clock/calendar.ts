@@ -49,7 +49,10 @@ const daysSchema = z.string().transform((text, context): string[] => {
 /** One holiday of a year as town files write it: days off as a date or a span of dates, make-up days as dates. */
 const holidaySchema = z.strictObject({
   name: nameSchema,
-  off: z.union([daysSchema.transform((span) => [span]), z.array(daysSchema)]),
+  off: z.union(
+    [daysSchema.transform((span) => [span]), z.array(daysSchema)],
+    'write days as 2026-10-01, 2026-10-01..2026-10-07, or a list of these',
+  ),
   worked: z.array(dateSchema).default([]),
 })
 
@@ -67,7 +70,13 @@ const yearSchema = z.unknown().transform((year, context) => {
   return z.NEVER
 })
 
-const yearKeySchema = z.string().regex(/^(19|2[01])\d\d$/, 'not a year between 1900 and 2199')
+const YEAR = /^(19|2[01])\d\d$/
+
+/** A key of a record that is wrong would be named without a sentence. */
+const yearsSchema = z.record(z.string(), yearSchema).superRefine((years, context) => {
+  for (const year of Object.keys(years).filter((key) => !YEAR.test(key)))
+    context.addIssue({ code: 'custom', path: [year], message: 'not a year between 1900 and 2199' })
+})
 
 const weeklySchema = z
   .partialRecord(z.enum(WEEKDAYS), intervalsSchema)
@@ -80,7 +89,7 @@ const weeklySchema = z
 export const calendarSchema = z.strictObject({
   timeZone: z.string().refine(isZone, 'unknown time zone'),
   weekly: weeklySchema,
-  years: z.record(yearKeySchema, yearSchema).default({}),
+  years: yearsSchema.default({}),
 })
 
 export type Calendar = z.infer<typeof calendarSchema>

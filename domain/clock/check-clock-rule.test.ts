@@ -53,14 +53,33 @@ test.each<[string, Partial<ClockRule>, ClockRuleProblem[]]>([
   ['an authority that rolls forward', { ifLastDayOff: 'next-working-day' }, ['authority-rolls-forward']],
   ['a window of a resident that ends on a day off', { holder: 'resident' }, ['window-keeps-day-off']],
   [
-    'a period that nothing counts',
-    { period: { count: 2, unit: 'months' }, extension: undefined },
-    ['unit-not-counted'],
+    'months whose trigger is day one',
+    { period: { count: 2, unit: 'months' }, firstDay: 'same-day' },
+    ['months-look-at-first-day'],
   ],
   [
     'days extended by hours',
     { extension: { ...petition.extension!, unit: 'hours' } },
     ['extension-in-other-measure'],
+  ],
+  ['months extended by days', { period: { count: 2, unit: 'months' } }, []],
+  [
+    'days extended by months',
+    { extension: { ...petition.extension!, max: 1, unit: 'months' } },
+    ['extension-in-other-measure'],
+  ],
+  [
+    'hours extended by working hours',
+    {
+      period: { count: 2, unit: 'hours' },
+      extension: { ...petition.extension!, unit: 'working-hours' },
+    },
+    [],
+  ],
+  [
+    'working hours that look at days',
+    { period: { count: 2, unit: 'working-hours' }, extension: undefined, firstDay: 'same-day' },
+    ['hours-look-at-days'],
   ],
   [
     'hours that look at days',

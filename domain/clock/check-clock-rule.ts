@@ -1,8 +1,7 @@
-import { isCounted, mayExtendIn } from './counting.ts'
+import { mayExtendIn } from './counting.ts'
 import type { ClockRule } from './rule.ts'
 
 export type ClockRuleProblem =
-  | 'unit-not-counted'
   | 'extension-in-other-measure'
   | 'promise-stops-by-article'
   | 'stop-reason-without-article'
@@ -10,9 +9,11 @@ export type ClockRuleProblem =
   | 'authority-rolls-forward'
   | 'window-keeps-day-off'
   | 'hours-look-at-days'
+  | 'months-look-at-first-day'
   | 'warnings-not-rising'
 
 const PETITION_REGULATION = '信访工作条例'
+const BODIES: readonly ClockRule['holder'][] = ['authority', 'unit-right', 'outside-body']
 const WINDOWS: readonly ClockRule['holder'][] = ['resident', 'third-party', 'anyone']
 
 /** What a town file's rule may not say although its form is right; empty when all is well. */
@@ -21,7 +22,6 @@ export function checkClockRule(rule: ClockRule): ClockRuleProblem[] {
 }
 
 const CHECKS: readonly (readonly [ClockRuleProblem, (rule: ClockRule) => boolean])[] = [
-  ['unit-not-counted', (rule) => !isCounted(rule.period.unit)],
   [
     'extension-in-other-measure',
     ({ extension, period }) => extension !== undefined && !mayExtendIn(period.unit, extension.unit),
@@ -38,7 +38,7 @@ const CHECKS: readonly (readonly [ClockRuleProblem, (rule: ClockRule) => boolean
     'petition-stops',
     (rule) => isPetition(rule) && rule.stopsFor.some((stop) => !isHearingOfFinalReview(rule, stop)),
   ],
-  ['authority-rolls-forward', (rule) => rule.holder === 'authority' && rule.ifLastDayOff !== 'keep'],
+  ['authority-rolls-forward', (rule) => BODIES.includes(rule.holder) && rule.ifLastDayOff !== 'keep'],
   [
     'window-keeps-day-off',
     (rule) => WINDOWS.includes(rule.holder) && !isInHours(rule) && rule.ifLastDayOff === 'keep',
@@ -47,6 +47,7 @@ const CHECKS: readonly (readonly [ClockRuleProblem, (rule: ClockRule) => boolean
     'hours-look-at-days',
     (rule) => isInHours(rule) && (rule.ifLastDayOff !== 'keep' || rule.firstDay !== 'next-day'),
   ],
+  ['months-look-at-first-day', ({ period, firstDay }) => period.unit === 'months' && firstDay !== 'next-day'],
   ['warnings-not-rising', ({ warnAt }) => warnAt.some((share, i) => i > 0 && share <= warnAt[i - 1]!)],
 ]
 
@@ -61,7 +62,7 @@ function isPetition({ source }: ClockRule): boolean {
 /** 信访工作条例 36: only the final review leaves out the time of a hearing. */
 function isHearingOfFinalReview(rule: ClockRule, stop: ClockRule['stopsFor'][number]): boolean {
   const isFinalReview =
-    'article' in rule.source && rule.source.article === '36' && rule.holder === 'authority'
+    'article' in rule.source && rule.source.article === '36' && BODIES.includes(rule.holder)
   return isFinalReview && stop.reason === 'hearing' && stop.article === '36' && stop.instrument === undefined
 }
 

@@ -1,98 +1,168 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Calendar } from './calendar.ts'
 import { explainClock } from './explain-clock.ts'
 import type { ClockFact } from './fact.ts'
-import { readClock } from './read-clock.ts'
-import type { CountingRule } from './rule.ts'
-import { cn, la } from './testing/calendars.ts'
-import { naiveReading } from './testing/oracle.ts'
+import { dateOf, dayOf } from './local-day.ts'
+import { type ClockInput, type ClockReading, readClock } from './read-clock.ts'
+import { clockInputs, HOUR } from './testing/arbitraries.ts'
+import { warningInstants } from './warning-instants.ts'
 
-const HOUR = 3_600_000
-const from = Date.UTC(2025, 10, 1)
-const until = Date.UTC(2027, 1, 1)
+const MINUTE = 60_000
+const inTimeOrder = (facts: readonly ClockFact[]) => facts.toSorted((a, b) => a.at - b.at)
 
-const instant = fc.integer({ min: 0, max: (until - from) / HOUR }).map((hours) => from + hours * HOUR)
-const unit = fc.constantFrom('calendar-days' as const, 'working-days' as const)
+/** The same clock at its last fact, with what was still open taken up again: it has a due date. */
+function settled({ facts, ...input }: ClockInput): ClockInput {
+  const running = facts.filter(({ type }) => type !== 'stop')
+  const now = Math.max(input.now, ...running.map(({ at }) => at)) + HOUR
+  return { ...input, facts: [...running, { type: 'resume', at: now }], now }
+}
 
-const rules: fc.Arbitrary<CountingRule> = fc.record({
-  period: fc.record({ count: fc.integer({ min: 1, max: 70 }), unit }),
-  firstDay: fc.constantFrom('next-day', 'same-day'),
-  ifLastDayOff: fc.constantFrom('keep', 'next-working-day'),
-  stopsFor: fc.constantFrom(
-    [],
-    [{ reason: 'resident' }],
-    [{ reason: 'resident' }, { reason: 'third-party' }],
-  ),
-})
+function isPausedAt(facts: readonly ClockFact[], at: number): boolean {
+  return facts.findLast((fact) => fact.at < at && /pause|resume|restart/.test(fact.type))?.type === 'pause'
+}
 
-const later: fc.Arbitrary<ClockFact> = fc.oneof(
-  fc.record({
-    type: fc.constant('pause' as const),
-    at: instant,
-    reason: fc.constantFrom('resident', 'third-party'),
-  }),
-  fc.record({ type: fc.constant('resume' as const), at: instant }),
-  fc.record({ type: fc.constant('restart' as const), at: instant }),
-  fc.record({
-    type: fc.constant('extend' as const),
-    at: instant,
-    count: fc.integer({ min: 1, max: 30 }),
-    unit,
-  }),
-  fc.record({ type: fc.constant('stop' as const), at: instant }),
-)
+function lastDay(reading: ClockReading): number {
+  return dayOf(reading.dueOn!)
+}
 
-const inputs = fc
-  .record({
-    rule: rules,
-    calendar: fc.constantFrom(cn, la),
-    begun: instant,
-    rest: fc.array(later, { maxLength: 7 }),
-    ahead: fc.nat(9000),
+test('a pause never brings the due date forward', () => {
+  const pauses = fc.record({
+    at: fc.nat(100),
+    for: fc.nat(400),
+    reason: fc.constantFrom('resident', 'hearing'),
   })
-  .map(({ rule, calendar, begun, rest, ahead }) => ({
-    rule,
-    calendar,
-    facts: [
-      { type: 'start' as const, at: begun },
-      ...rest.map((fact) => ({ ...fact, at: begun + Math.abs(fact.at - begun) / 4 })),
-    ].toSorted((a, b) => a.at - b.at) as ClockFact[],
-    now: begun + ahead * HOUR,
-  }))
-
-test('agrees with a naive reading of the rules', () => {
   fc.assert(
-    fc.property(inputs, (input) => {
-      expect(readClock(input)).toMatchObject(naiveReading(input))
+    fc.property(clockInputs(), pauses, (random, pause) => {
+      const input = settled(random)
+      const begins = input.facts[0]!.at + pause.at * 6 * HOUR
+      const ends = begins + pause.for * HOUR
+      const paused: ClockFact[] = [
+        { type: 'pause', at: begins, reason: pause.reason },
+        { type: 'resume', at: ends },
+      ]
+      fc.pre(input.facts.every(({ at, type }) => type === 'extend' || at < begins || at > ends))
+      fc.pre(!isPausedAt(input.facts, begins))
+      const now = Math.max(input.now, ends)
+      const before = readClock({ ...input, now })
+      const after = readClock({ ...input, now, facts: inTimeOrder([...input.facts, ...paused]) })
+      expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt!)
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   )
 })
 
-test('the proof counts to the total on its last counted day and ends on the due date', () => {
+test('an extension of n never moves the due date by less than n counted', () => {
   fc.assert(
-    fc.property(inputs, (input) => {
-      const { reading, rows } = explainClock(input)
-      const numbers = rows.flatMap((row) => row.counted ?? [])
-      expect(numbers).toEqual(numbers.map((_, i) => i + 1))
-      expect(rows.every((row) => (row.counted === null) !== (row.why === null))).toBe(true)
+    fc.property(clockInputs(), fc.integer({ min: 1, max: 30 }), (random, count) => {
+      const input = settled(random)
+      const { unit } = input.rule.period
+      const extension: ClockFact = { type: 'extend', at: input.now, count, unit }
+      const before = explainClock(input)
+      const after = explainClock({ ...input, facts: [...input.facts, extension] })
+      if (unit === 'months') {
+        expect(after.reading.total - before.reading.total).toBeGreaterThanOrEqual(28 * count)
+      } else {
+        const more = before.measure === 'minutes' ? count * 60 : count
+        expect(after.reading.total).toBe(before.reading.total + more)
+        expect(countedIn(after)).toBe(countedIn(before) + more)
+      }
+      if (before.measure === 'days')
+        expect(lastDay(after.reading)).toBeGreaterThanOrEqual(lastDay(before.reading))
+      if (unit === 'hours' && before.reading.spans.length === 1)
+        expect(after.reading.dueAt! - before.reading.dueAt!).toBeGreaterThanOrEqual(count * HOUR)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('the proof counts one by one to the period with its extensions and ends at the due end', () => {
+  fc.assert(
+    fc.property(clockInputs(), (input) => {
+      const proof = explainClock(input)
+      const { reading } = proof
+      for (const row of proof.rows) expect(row.counted === null).toBe(row.why !== null)
+      if (proof.measure === 'days') {
+        const numbers = proof.rows.flatMap((row) => row.counted ?? [])
+        expect(numbers).toEqual(numbers.map((_, i) => i + 1))
+        expect(proof.rows.map(({ date }) => dayOf(date))).toEqual(
+          proof.rows.map((_, i) => dayOf(proof.rows[0]!.date) + i),
+        )
+      }
       if (reading.dueOn === null) return
-      expect(rows.at(-1)?.date).toBe(reading.dueOn)
-      expect(numbers.at(-1)).toBe(reading.total)
+      expect(countedIn(proof)).toBe(reading.total)
+      expect(proof.rows.at(-1)?.date).toBe(
+        proof.measure === 'days' ? reading.dueOn : dateOfLastMoment(reading, input),
+      )
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   )
 })
 
-test('time only moves forward: the count never falls and a missed clock stays missed', () => {
+test('a day off more never brings a due date of working days or hours forward', () => {
   fc.assert(
-    fc.property(inputs, fc.nat(500), ({ facts, ...input }, more) => {
-      const known = facts.filter((fact) => fact.at <= input.now && fact.type !== 'restart')
+    fc.property(clockInputs(['working-days', 'working-hours']), fc.nat(120), (random, days) => {
+      const input = settled(random)
+      const date = dateOf(Math.floor(input.facts[0]!.at / (24 * HOUR)) + days)
+      const before = readClock(input)
+      const after = readClock({ ...input, calendar: withDayOff(input.calendar, date) })
+      expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt!)
+    }),
+    { numRuns: 600 },
+  )
+})
+
+test('two moments between which nothing happened agree on the due date and everything but the time used', () => {
+  fc.assert(
+    fc.property(clockInputs(), fc.nat(500), ({ facts, ...input }, more) => {
+      const known = facts.filter((fact) => fact.at <= input.now)
       const now = readClock({ ...input, facts: known })
       const then = readClock({ ...input, facts: known, now: input.now + more * HOUR })
+      const { dueOn, dueAt, total, spans, startedAt, stoppedAt, pausedFor, pausedAt } = now
+      expect(then).toMatchObject({ dueOn, dueAt, total, spans, startedAt, stoppedAt, pausedFor, pausedAt })
       expect(then.counted).toBeGreaterThanOrEqual(now.counted)
-      expect(now.state === 'missed' ? then.state : 'missed').toBe('missed')
+      expect(then.provisional).toBe(now.provisional)
+      expect(then.state).toBe(
+        now.state === 'running' && isPast(then, input.now + more * HOUR) ? 'missed' : now.state,
+      )
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   )
 })
+
+test('warnings rise, lie between the start and the due end, and the last of them is the due end', () => {
+  fc.assert(
+    fc.property(clockInputs(), (random) => {
+      const input = settled(random)
+      const { dueAt, startedAt } = readClock(input)
+      const at = warningInstants(input, [0.5, 0.8]).map((warning) => warning.at)
+      expect(at).toHaveLength(3)
+      expect(at).toEqual(at.toSorted((a, b) => a - b))
+      expect(at[0]).toBeGreaterThanOrEqual(startedAt)
+      expect(at[2]).toBeLessThanOrEqual(dueAt!)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+function countedIn({ rows }: ReturnType<typeof explainClock>): number {
+  return rows.findLast(({ counted }) => counted !== null)?.counted ?? 0
+}
+
+/** A due end at midnight belongs to the day that it ends. */
+function dateOfLastMoment({ dueAt }: ClockReading, { calendar }: ClockInput): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone, dateStyle: 'short' })
+  return parts.format(dueAt! - MINUTE)
+}
+
+function isPast({ measure, dueAt }: ClockReading, now: number): boolean {
+  return dueAt !== null && (measure === 'days' ? now >= dueAt : now > dueAt)
+}
+
+function withDayOff(calendar: Calendar, date: string): Calendar {
+  const year = date.slice(0, 4)
+  const listed = calendar.years[year]
+  if (!listed) return calendar
+  const days = [...listed.days.filter((day) => day.date !== date), { date, off: true }]
+  return { ...calendar, years: { ...calendar.years, [year]: { ...listed, days } } }
+}

@@ -5,6 +5,8 @@ export type PausedSpan = { readonly from: number; readonly to: number; readonly 
 
 /** The facts of a clock folded: where the count begins, what it leaves out, how long it may run, where it stopped. */
 export type Course = {
+  /** Instant of the first start. */
+  readonly begunAt: number
   /** Instant of the start, or of the last restart. */
   readonly origin: number
   readonly paused: readonly PausedSpan[]
@@ -14,6 +16,7 @@ export type Course = {
 }
 
 type Draft = {
+  begunAt: number
   origin: number
   paused: PausedSpan[]
   openPause: Course['openPause']
@@ -44,13 +47,13 @@ function apply(draft: Draft, fact: ClockFact, rule: CountingRule): void {
     if (draft.openPause)
       draft.paused.push({ from: draft.openPause.at, to: fact.at, reason: draft.openPause.reason })
     draft.openPause = null
-  } else if (fact.type === 'restart') Object.assign(draft, begunAt(fact.at))
+  } else if (fact.type === 'restart') Object.assign(draft, { ...begunAt(fact.at), begunAt: draft.begunAt })
   else if (fact.type === 'extend') draft.extensions.push({ count: fact.count, unit: fact.unit })
   else if (fact.type === 'stop') draft.stoppedAt = fact.at
 }
 
 function begunAt(origin: number): Draft {
-  return { origin, paused: [], openPause: null, extensions: [], stoppedAt: null }
+  return { begunAt: origin, origin, paused: [], openPause: null, extensions: [], stoppedAt: null }
 }
 
 function stopsFor(rule: CountingRule, reason: string): boolean {

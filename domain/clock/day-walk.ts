@@ -1,6 +1,9 @@
 import { calendarDays } from './calendar-days.ts'
 import type { DayKind } from './day-kind.ts'
-import type { ClockSpan, ClockUnit } from './rule.ts'
+import { LAST_DAY } from './local-day.ts'
+import { monthsAfter } from './months.ts'
+import type { ClockSpan, ClockUnit, CountingRule } from './rule.ts'
+import { spansInTurn } from './spans-in-turn.ts'
 import type { Matter } from './way-of-counting.ts'
 import { type Workdays, workdaysOf } from './workdays.ts'
 import { workingDays } from './working-days.ts'
@@ -27,10 +30,11 @@ export type DayPlan = {
 const KINDS: Readonly<Partial<Record<ClockUnit, DayKind>>> = {
   'calendar-days': calendarDays,
   'working-days': workingDays,
+  months: calendarDays,
 }
 
 /**
- * Lays out a count of days. Extensions in the rule's own kind of day add to the count; those in the other kind are
+ * Lays out a count of days. Extensions in the rule's own unit add to the count; those in another kind of day are
  * walked after it ends.
  */
 export function planDays({ rule, course, calendar }: Matter): DayPlan {
@@ -44,10 +48,10 @@ export function planDays({ rule, course, calendar }: Matter): DayPlan {
   const lastDay = course.openPause ? dayAt(zone, course.openPause.at) : Number.POSITIVE_INFINITY
   if (course.openPause)
     paused.push({ after: lastDay, through: Number.POSITIVE_INFINITY, reason: course.openPause.reason })
-  const phases = phasesOf(rule.period, course.extensions)
+  const phases = phasesOf(spansInTurn(rule.period, course.extensions), originDay)
   return {
     originDay,
-    firstDay: rule.firstDay === 'same-day' ? originDay : originDay + 1,
+    firstDay: countsOrigin(rule) ? originDay : originDay + 1,
     phases,
     total: phases[phases.length - 1]!.until,
     paused,
@@ -76,6 +80,7 @@ export class DayWalk {
   }
 
   next(): void {
+    if (this.day >= LAST_DAY) throw new RangeError('ends after the year 2999')
     this.day += 1
     const { workdays } = this.#plan
     const kind = this.#kind()
@@ -115,15 +120,18 @@ export function walkTo(walk: DayWalk, plan: DayPlan, count: number): boolean {
   return true
 }
 
-function phasesOf(period: ClockSpan, extensions: readonly ClockSpan[]): Phase[] {
-  const own = period.count + sumOf(extensions.filter(({ unit }) => unit === period.unit))
-  const others = extensions.filter(({ unit }) => unit !== period.unit)
-  const base = { kind: kindOf(period.unit), until: own }
-  return others.length === 0 ? [base] : [base, { kind: kindOf(others[0]!.unit), until: own + sumOf(others) }]
+/** A month ends on the day number of its trigger, whichever day is the first to count (民法典 202). */
+function countsOrigin({ firstDay, period }: CountingRule): boolean {
+  return firstDay === 'same-day' && period.unit !== 'months'
 }
 
-function sumOf(spans: readonly ClockSpan[]): number {
-  return spans.reduce((sum, { count }) => sum + count, 0)
+/** Months are as many calendar days as lie between their two ends: pauses add their excluded days one for one. */
+function phasesOf(spans: readonly ClockSpan[], originDay: number): Phase[] {
+  let until = 0
+  return spans.map(({ unit, count }) => {
+    until += unit === 'months' ? monthsAfter(originDay, count) - originDay : count
+    return { kind: kindOf(unit), until }
+  })
 }
 
 function kindOf(unit: ClockUnit): DayKind {

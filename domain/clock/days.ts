@@ -9,10 +9,9 @@ import { dayAt, startOfDay } from './zone.ts'
 /** Float noise of a share times a count. */
 const EPSILON = 1e-9
 
-/** Counts local days of the calendar's zone: calendar-days and working-days. */
+/** Counts local days of the calendar's zone: calendar-days, working-days and months. */
 export const days: WayOfCounting = {
   measure: 'days',
-  extendsIn: ['calendar-days', 'working-days'],
 
   tally(matter, at) {
     const plan = planDays(matter)

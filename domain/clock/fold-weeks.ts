@@ -19,7 +19,7 @@ const KEPT_AT_START = 2
 const KEPT_AT_END = 2
 const SHORTEST_FOLD = 2
 
-/** Folds the weeks in the middle: the first two, the last two and those with a mark of today, due date or stop stay. */
+/** Folds the weeks in the middle: the first two, the last two and those with a mark of today, a due date, a restart or the stop stay. */
 export function foldWeeks(weeks: readonly WallWeek[]): WallRow[] {
   const stays = weeks.map((week, i) => isKept(week, i, weeks.length))
   const rows: WallRow[] = []
@@ -34,7 +34,9 @@ export function foldWeeks(weeks: readonly WallWeek[]): WallRow[] {
 
 function isKept(week: WallWeek, index: number, total: number): boolean {
   if (total <= WHOLE || index < KEPT_AT_START || index >= total - KEPT_AT_END) return true
-  return week.cells.some((cell) => cell?.isToday || cell?.isDue || cell?.isStop)
+  return week.cells.some(
+    (cell) => cell?.isToday || cell?.isDue || cell?.isStop || cell?.isRestart || cell?.wasDue,
+  )
 }
 
 function endOfRun(stays: readonly boolean[], from: number): number {

@@ -128,6 +128,57 @@ describe('a good line', () => {
     ).toMatchObject({ due: '2026-10-05', dueAt: '2026-10-06T00:00:00-07:00' })
   })
 
+  test('of working hours has a row for each interval used', () => {
+    const line = {
+      ...fifteen,
+      rule: { period: { count: 4, unit: 'working-hours' } },
+      facts: [{ type: 'start', at: '2026-11-20T16:30:00+08:00' }],
+      now: '2026-11-23T10:00:30+08:00',
+    }
+    expect(answer(line)).toEqual({
+      id: 'a1',
+      state: 'running',
+      due: '2026-11-23T12:00:00+08:00',
+      dueAt: '2026-11-23T12:00:00+08:00',
+      provisional: false,
+      counted: 120,
+      left: 119,
+      days: [
+        {
+          date: '2026-11-20',
+          from: '2026-11-20T16:30:00+08:00',
+          to: '2026-11-20T17:30:00+08:00',
+          counted: 60,
+          why: null,
+        },
+        {
+          date: '2026-11-23',
+          from: '2026-11-23T09:00:00+08:00',
+          to: '2026-11-23T12:00:00+08:00',
+          counted: 240,
+          why: null,
+        },
+      ],
+    })
+  })
+
+  test('of months has no amounts', () => {
+    const line = { ...fifteen, rule: { period: { count: 1, unit: 'months' } } }
+    const { days, ...rest } = answer(line) as { days: unknown[] }
+    expect(rest).toMatchObject({
+      due: '2026-10-28',
+      dueAt: '2026-10-29T00:00:00+08:00',
+      counted: null,
+      left: null,
+    })
+    expect(days.at(-1)).toEqual({ date: '2026-10-28', counted: 30, why: null })
+  })
+
+  test('may have its facts in any order', () => {
+    const stop = { type: 'stop', at: '2026-09-30T10:00:00+08:00' }
+    expect(answer({ ...fifteen, facts: [stop, start] })).toMatchObject({ state: 'met', counted: 2, left: 13 })
+  })
+
   test('may be provisional', () => {
     const facts = [
       { type: 'start', at: '2026-12-10T10:00:00+08:00' },
@@ -178,8 +229,37 @@ describe('a bad line names the field', () => {
     [withRule({ period: { count: 1.5, unit: 'hours' } }), 'rule.period.count'],
     [withRule({ period: { count: 1e12, unit: 'working-days' } }), 'rule.period.count'],
     [withRule({ period: { count: 1, unit: 'days' } }), 'rule.period.unit'],
-    [withRule({ period: { count: 1, unit: 'months' } }), 'rule.period.unit'],
-    [withRule({ period: { count: 4, unit: 'working-hours' } }), 'rule.period.unit'],
+    [withRule({ period: { count: 1, unit: 'weeks' } }), 'rule.period.unit'],
+    [withRule({ period: { count: 1300, unit: 'months' } }), 'rule.period.count'],
+    [
+      {
+        ...fifteen,
+        calendar: { ...inline, weekly: { mon: ['09:00-09:01'] } },
+        rule: { period: { count: 87_600, unit: 'working-hours' } },
+      },
+      'rule.period',
+    ],
+    [
+      { ...fifteen, facts: [start, { type: 'extend', at: start.at, count: 1e12, unit: 'working-days' }] },
+      'facts[1].count',
+    ],
+    [
+      { ...fifteen, facts: [start, { type: 'extend', at: start.at, count: 1, unit: 'months' }] },
+      'facts[1].unit',
+    ],
+    [
+      { ...fifteen, facts: [start, { type: 'extend', at: start.at, count: 1.5, unit: 'hours' }] },
+      'facts[1].count',
+    ],
+    [{ ...fifteen, facts: [start, { type: 'extend', at: start.at, unit: 'hours' }] }, 'facts[1].count'],
+    [
+      {
+        ...fifteen,
+        rule: { period: { count: 1, unit: 'months' } },
+        facts: [start, { type: 'extend', at: start.at, count: 1, unit: 'working-hours' }],
+      },
+      'facts[1].unit',
+    ],
     [withRule({ firstDay: 'tomorrow' }), 'rule.firstDay'],
     [withRule({ firstDays: 'next-day' }), 'rule.firstDays'],
     [withRule({ stopsFor: [7] }), 'rule.stopsFor[0]'],

@@ -24,8 +24,9 @@ export type LineAnswer =
       due: string | null
       dueAt: string | null
       provisional: boolean
-      counted: number
-      left: number
+      /** Null for months, as `left`. */
+      counted: number | null
+      left: number | null
       days: RowAnswer[]
     }
 
@@ -46,7 +47,7 @@ export function lineAnswerer(byId: CalendarById): (line: string) => LineAnswer {
       const parsed = schema.safeParse(given)
       return parsed.success ? answerOf(id, explainClock(parsed.data)) : { id, error: errorOf(parsed.error) }
     } catch (error) {
-      return { id, error: `line: ${error instanceof SyntaxError ? 'not JSON' : messageOf(error)}` }
+      return { id, error: thrownError(error) }
     }
   }
 }
@@ -56,7 +57,8 @@ function hasId(given: object): given is { id?: Id } {
   return id == null || typeof id === 'string' || typeof id === 'number'
 }
 
-function answerOf(id: Id, { measure, timeZone, reading, rows }: ClockProof): LineAnswer {
+function answerOf(id: Id, { measure, unit, timeZone, reading, rows }: ClockProof): LineAnswer {
+  const isInMonths = unit === 'months'
   const dueAt = reading.dueAt === null ? null : writeInstant(timeZone, reading.dueAt)
   return {
     id,
@@ -64,24 +66,26 @@ function answerOf(id: Id, { measure, timeZone, reading, rows }: ClockProof): Lin
     due: measure === 'days' ? reading.dueOn : dueAt,
     dueAt,
     provisional: reading.provisional,
-    counted: reading.counted,
-    left: reading.left,
+    counted: isInMonths ? null : reading.counted,
+    left: isInMonths ? null : reading.left,
     days: rows.map((row) => rowAnswer(row, timeZone)),
   }
 }
 
 function rowAnswer(row: ClockRow, timeZone: string): RowAnswer {
   const { date, counted } = row
-  if (row.kind === 'interval') {
-    return {
-      date,
-      from: writeInstant(timeZone, row.from),
-      to: writeInstant(timeZone, row.to),
-      counted,
-      why: whyOf(row),
-    }
-  }
-  return row.makeUp ? { date, counted, why: whyOf(row), makeUp: true } : { date, counted, why: whyOf(row) }
+  const answer: RowAnswer =
+    row.kind === 'day'
+      ? { date, counted, why: whyOf(row) }
+      : {
+          date,
+          from: writeInstant(timeZone, row.from),
+          to: writeInstant(timeZone, row.to),
+          counted,
+          why: whyOf(row),
+        }
+  if (row.makeUp) answer.makeUp = true
+  return answer
 }
 
 function whyOf(row: ClockRow): string | null {
@@ -107,6 +111,13 @@ function fieldOf(issue: z.core.$ZodIssue): string {
   return field.replace(/^\./, '') || 'line'
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** A RangeError of the arithmetic is about a period that ends in no known time. */
+function thrownError(error: unknown): string {
+  if (error instanceof SyntaxError) return 'line: not JSON'
+  if (error instanceof RangeError && !isTooDeep(error)) return `rule.period: ${error.message}`
+  return `line: ${error instanceof Error ? error.message : String(error)}`
+}
+
+function isTooDeep({ message }: RangeError): boolean {
+  return message.startsWith('Maximum call stack')
 }

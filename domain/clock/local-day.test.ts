@@ -78,3 +78,29 @@ describe('zones', () => {
     expect([isZone('Asia/Shanghai'), isZone('Mars/Olympus'), isZone('')]).toEqual([true, false, false])
   })
 })
+
+describe('instants in a zone', () => {
+  const zones = [
+    'Asia/Shanghai',
+    'Europe/Berlin',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Africa/Monrovia',
+  ]
+  test.each(zones)('are written in %s as Temporal writes them', (zone) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(1973, 0, 1), max: Date.UTC(2199, 11, 29) }),
+        fc.nat(3),
+        (at, round) => {
+          const instant = round > 0 ? Math.floor(at / 1000) * 1000 : at
+          const written = writeInstant(zone, instant)
+          expect(readInstant(written)).toBe(instant)
+          expect(written.slice(0, 16)).toBe(
+            Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toString().slice(0, 16),
+          )
+        },
+      ),
+    )
+  })
+})

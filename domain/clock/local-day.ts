@@ -2,6 +2,9 @@
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
+/** The last day that a clock can reach: 2999-12-31. */
+export const LAST_DAY = 376_199
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** The number of a local date `YYYY-MM-DD`. Throws a RangeError when there is no such day. */

@@ -16,7 +16,10 @@ export type DayRow = {
   readonly holiday?: Words
 }
 
-/** One stretch of time inside one local day, of a clock that counts minutes; instants are UTC ms. */
+/**
+ * One stretch of time of a clock that counts minutes: counted inside one local day, or paused for as long as it lasts.
+ * Instants are UTC ms, `date` is the local day of `from`.
+ */
 export type IntervalRow = {
   readonly kind: 'interval'
   readonly date: string
@@ -26,6 +29,8 @@ export type IntervalRow = {
   readonly counted: number | null
   readonly why: 'paused' | null
   readonly reason?: string
+  /** The day is worked in exchange for a holiday. */
+  readonly makeUp: boolean
 }
 
 export type ClockRow = DayRow | IntervalRow

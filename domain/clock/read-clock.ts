@@ -3,7 +3,8 @@ import { wayOfCounting } from './counting.ts'
 import { type Course, courseOf } from './course.ts'
 import type { ClockFact } from './fact.ts'
 import { dateOf } from './local-day.ts'
-import type { CountingRule } from './rule.ts'
+import type { ClockSpan, CountingRule } from './rule.ts'
+import { spansInTurn } from './spans-in-turn.ts'
 import type { Matter, Tally } from './way-of-counting.ts'
 import { dayAt } from './zone.ts'
 
@@ -24,8 +25,10 @@ export type ClockReading = {
   readonly dueAt: number | null
   /** The due date hangs on a year whose official list is not in. */
   readonly provisional: boolean
-  /** Period plus extensions. */
+  /** Period plus extensions; months in days. */
   readonly total: number
+  /** The same as it was granted: the period with extensions of its own unit, then those of other units. */
+  readonly spans: readonly ClockSpan[]
   /** Used up at `now` or at the stop, that day included, going on past the due date. */
   readonly counted: number
   readonly left: number
@@ -46,8 +49,8 @@ export type ClockInput = {
 }
 
 /**
- * Reads a clock at `now` (UTC ms). Throws a RangeError when no start is known at `now` or the unit has no way of
- * counting.
+ * Reads a clock at `now` (UTC ms); facts may come in any order. Throws a RangeError when no start is known at `now`, an
+ * extension is of a unit that its period may not be extended in, or the due date lies after the year 2999.
  */
 export function readClock({ rule, calendar, facts, now }: ClockInput): ClockReading {
   const course = startedCourse(rule, facts, now)
@@ -66,6 +69,7 @@ export function readClock({ rule, calendar, facts, now }: ClockInput): ClockRead
     dueAt: pause ? null : tally.dueAt,
     provisional: tally.provisional,
     total: tally.total,
+    spans: spansInTurn(rule.period, course.extensions),
     counted: tally.counted,
     left: tally.left,
     pausedFor: pause?.reason ?? null,

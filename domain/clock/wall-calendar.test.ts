@@ -6,7 +6,12 @@ import { layOutWallCalendar, type WallCell } from './wall-calendar.ts'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 
-function wall(count: number, unit: 'calendar-days' | 'working-days', today: string, ...facts: ClockFact[]) {
+function wall(
+  count: number,
+  unit: 'calendar-days' | 'working-days' | 'months',
+  today: string,
+  ...facts: ClockFact[]
+) {
   const rule = {
     period: { count, unit },
     firstDay: 'next-day',
@@ -25,7 +30,14 @@ function sketch(cells: readonly (WallCell | null)[]): string {
 }
 
 function sketchOf(cell: WallCell): string {
-  const marks = [cell.isToday && '*', cell.isDue && '!', cell.isStop && '#', cell.isMakeUp && '+']
+  const marks = [
+    cell.isToday && '*',
+    cell.isDue && '!',
+    cell.isStop && '#',
+    cell.isMakeUp && '+',
+    cell.isRestart && '^',
+    cell.wasDue && '?',
+  ]
     .filter(Boolean)
     .join('')
   const number = cell.number === null ? '' : cell.number
@@ -56,6 +68,29 @@ test('a pause, and no last day while it is open', () => {
     '· · z p1 p o o',
     'p p* · · · · ·',
   ])
+})
+
+test('an extension shows both last days', () => {
+  const granted: ClockFact = { type: 'extend', at: at('2026-10-09T10:00'), count: 3, unit: 'working-days' }
+  expect(lines(wall(5, 'working-days', '2026-10-09', begun, granted))).toEqual([
+    'z p1 p2 o o o o',
+    'o o o p3 a4* a5+? o',
+    'a6 a7 a8! · · · ·',
+  ])
+})
+
+test('a restart is marked and the count before it is gone', () => {
+  const again: ClockFact = { type: 'restart', at: at('2026-10-09T10:00') }
+  expect(lines(wall(3, 'working-days', '2026-10-10', begun, again))).toEqual([
+    'd d d d d d d',
+    'd d d d z^ a1*+ o',
+    'a2 a3! · · · · ·',
+  ])
+})
+
+test('months are numbered day by day', () => {
+  const rows = wall(1, 'months', '2026-09-29', begun)
+  expect(lines(rows).at(-1)).toBe('a28 a29 a30! · · · ·')
 })
 
 test('a last day that rolls forward', () => {

@@ -7,6 +7,8 @@ import type { ClockReading } from './read-clock.ts'
 
 export type WallCellKind =
   | 'zero'
+  /** Before a restart: its count was thrown away. */
+  | 'dropped'
   | 'counted-past'
   | 'counted-ahead'
   /** After the stop: the day would have counted. */
@@ -29,6 +31,10 @@ export type WallCell = {
   readonly isToday: boolean
   readonly isDue: boolean
   readonly isStop: boolean
+  /** The day of a restart. */
+  readonly isRestart: boolean
+  /** The last day as it was before an extension. */
+  readonly wasDue: boolean
   readonly isOff: boolean
   /** A make-up working day that counts for being one. */
   readonly isMakeUp: boolean
@@ -41,23 +47,25 @@ export type WallCell = {
 export type WallWeek = { readonly kind: 'week'; readonly cells: readonly (WallCell | null)[] }
 
 /**
- * Lays a proof out as a wall calendar: weeks as rows, Monday first, from the day of the trigger to the due date (or,
+ * Lays a proof out as a wall calendar: weeks as rows, Monday first, from the day of the first trigger to the due date (or,
  * where it is missed, to the stop or today). The weeks in the middle of a long clock are folded. `today` is a local date.
  */
 export function layOutWallCalendar(proof: DayProof, today: string): WallRow[] {
-  const { reading, stoppedOn } = proof
-  const cells = proof.rows.map((row) => cellOf(row, proof, { today, stoppedOn }))
-  return foldWeeks(weeksOf([...cells, ...lateCells(reading, { today, stoppedOn })]))
+  const marks = { today, stoppedOn: proof.stoppedOn }
+  const cells = proof.rows.map((row) => cellOf(row, proof, marks))
+  return foldWeeks(weeksOf([...droppedCells(proof, marks), ...cells, ...lateCells(proof.reading, marks)]))
 }
 
 type Marks = { readonly today: string; readonly stoppedOn: string | null }
 
-function cellOf(row: DayRow, { reading, unit }: DayProof, marks: Marks): WallCell {
+function cellOf(row: DayRow, { reading, unit, restartedOn, firstDue }: DayProof, marks: Marks): WallCell {
   return {
     ...bareCell(row.date, marks),
     kind: kindOf(row, marks),
     number: row.counted,
     isDue: row.date === reading.dueOn,
+    isRestart: row.date === restartedOn,
+    wasDue: row.date === firstDue?.on && row.date !== reading.dueOn,
     isOff: row.off,
     isMakeUp: row.makeUp && unit === 'working-days',
     holiday: row.holiday ?? null,
@@ -71,6 +79,16 @@ function kindOf(row: DayRow, { today, stoppedOn }: Marks): WallCellKind {
   if (row.why !== null) return 'off'
   if (stoppedOn !== null) return row.date <= stoppedOn ? 'counted-past' : 'spared'
   return row.date < today ? 'counted-past' : 'counted-ahead'
+}
+
+function droppedCells({ begunOn, restartedOn }: DayProof, marks: Marks): WallCell[] {
+  if (restartedOn === null) return []
+  const first = dayOf(begunOn)
+  return Array.from({ length: dayOf(restartedOn) - first }, (_, i) => ({
+    ...bareCell(dateOf(first + i), marks),
+    kind: 'dropped' as const,
+    number: null,
+  }))
 }
 
 function lateCells({ state, dueOn }: ClockReading, marks: Marks): WallCell[] {
@@ -92,6 +110,8 @@ function bareCell(date: string, { today, stoppedOn }: Marks): Omit<WallCell, 'ki
     isToday: date === today,
     isDue: false,
     isStop: date === stoppedOn,
+    isRestart: false,
+    wasDue: false,
     isOff: false,
     isMakeUp: false,
     holiday: null,

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Course } from './course.ts'
 import type { ClockRow } from './proof.ts'
-import type { ClockUnit, CountingRule } from './rule.ts'
+import type { CountingRule } from './rule.ts'
 
 /** How far a clock has come at a moment, in days or minutes. */
 export type Tally = {
@@ -25,8 +25,6 @@ export type Matter = { readonly rule: CountingRule; readonly course: Course; rea
 /** One way of counting time. `at` is `now` or the instant of the stop; instants are UTC ms. */
 export type WayOfCounting = {
   readonly measure: 'days' | 'minutes'
-  /** Units in which such a period may be extended. */
-  readonly extendsIn: readonly ClockUnit[]
   tally(matter: Matter, at: number): Tally
   /** The rows of the proof, to the due end, or to `at` where there is none. */
   rows(matter: Matter, at: number): ClockRow[]

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/locale.ts'
-import type { Calendar, ListedDay } from './calendar.ts'
+import type { Calendar, Interval, ListedDay } from './calendar.ts'
 import { dayOf, dayOfCivil, WEEKDAYS, weekdayOf } from './local-day.ts'
 
 /** What a calendar says about days, by day number: the compiled form of a Calendar. */
@@ -13,6 +13,8 @@ export type Workdays = {
   isHoliday(day: number): boolean
   /** The holiday that makes the day off or moves its work, where the list names one. */
   holiday(day: number): Words | undefined
+  /** Its working intervals; empty for a day off. */
+  intervals(day: number): readonly Interval[]
 }
 
 const compiled = new WeakMap<Calendar, Workdays>()
@@ -30,6 +32,7 @@ function compile(calendar: Calendar): Workdays {
   const week = WEEKDAYS.map((name) => (calendar.weekly[name]?.length ?? 0) > 0)
   const listed = listedDaysOf(calendar)
   const published = publishedSpans(calendar)
+  const makeUpIntervals = makeUpIntervalsOf(calendar)
   const isOrdinary = (day: number) => week[weekdayOf(day)] === true
   const isWorked = (day: number) => {
     const entry = listed.get(day)
@@ -41,7 +44,18 @@ function compile(calendar: Calendar): Workdays {
     isMakeUp: (day) => listed.get(day)?.off === false && !isOrdinary(day),
     isHoliday: (day) => listed.get(day)?.off === true,
     holiday: (day) => listed.get(day)?.name,
+    intervals: (day) => {
+      const entry = listed.get(day)
+      if (entry?.off) return []
+      if (entry) return entry.intervals ?? makeUpIntervals
+      return calendar.weekly[WEEKDAYS[weekdayOf(day)]!] ?? []
+    },
   }
+}
+
+/** Monday's; those of the first weekday that is worked where Monday is not. */
+function makeUpIntervalsOf({ weekly }: Calendar): readonly Interval[] {
+  return WEEKDAYS.map((name) => weekly[name] ?? []).find((intervals) => intervals.length > 0) ?? []
 }
 
 /** The list of a year is younger than that of the year before and may change its December: it wins. */

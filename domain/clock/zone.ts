@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { civilOf } from './local-day.ts'
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+const MINUTES_OF_DAY = 1440
 const KEPT_DAYS = 40_000
 
 const startsOfZones = new Map<string, Map<number, number>>()
@@ -18,6 +20,21 @@ export function startOfDay(zone: string, day: number): number {
   return start
 }
 
+/**
+ * The instant (UTC ms) of a wall-clock time, in minutes since midnight, on a local day. A time that daylight saving
+ * skips is moved past the gap; of one that comes twice it is the first.
+ */
+export function instantAt(zone: string, day: number, minute: number): number {
+  const start = startOfDay(zone, day)
+  const end = startOfDay(zone, day + 1)
+  if (minute === MINUTES_OF_DAY) return end
+  if (minute === 0 || end - start === DAY_MS) return start + minute * MINUTE_MS
+  const { year, month, dayOfMonth } = civilOf(day)
+  const time = new Temporal.PlainTime(Math.floor(minute / 60), minute % 60)
+  return new Temporal.PlainDate(year, month, dayOfMonth).toZonedDateTime({ timeZone: zone, plainTime: time })
+    .epochMilliseconds
+}
+
 /** The number of the local day on which an instant (UTC ms) lies. */
 export function dayAt(zone: string, instant: number): number {
   let day = Math.floor(instant / DAY_MS)
@@ -28,6 +45,22 @@ export function dayAt(zone: string, instant: number): number {
 
 /** Writes an instant (UTC ms) with its offset in a zone: `2026-10-24T00:00:00+08:00`. */
 export function writeInstant(zone: string, instant: number): string {
+  const day = dayAt(zone, instant)
+  const start = startOfDay(zone, day)
+  const offset = day * DAY_MS - start
+  const isPlain = startOfDay(zone, day + 1) - start === DAY_MS && offset % MINUTE_MS === 0
+  return isPlain ? writeLocal(instant + offset, offset / MINUTE_MS) : writeOnChange(zone, instant)
+}
+
+/** Own writing, because a proof has thousands of instants and almost every day has one offset. */
+function writeLocal(local: number, offset: number): string {
+  const text = new Date(local).toISOString()
+  const ahead = Math.abs(offset)
+  const sign = offset < 0 ? '-' : '+'
+  return `${text.slice(0, local % 1000 === 0 ? -5 : -1)}${sign}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
+}
+
+function writeOnChange(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: 'never', calendarName: 'never', smallestUnit: secondsOrFiner(instant) })
@@ -58,4 +91,8 @@ function startsOf(zone: string): Map<number, number> {
 
 function secondsOrFiner(instant: number): 'second' | 'millisecond' {
   return instant % 1000 === 0 ? 'second' : 'millisecond'
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }

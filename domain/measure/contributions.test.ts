@@ -4,7 +4,7 @@ import type { CaseEvent } from '#domain/case-file/event.ts'
 import { addTo, differenceOf, type Tally } from './figure.ts'
 import { event, filed, instant, linesOf, tallyOf } from './testing/history.ts'
 
-const DECIDED = { outcome: 'answered', favourable: true, legalBasis: [], rights: [] }
+const DECIDED = { outcome: 'answered', favourable: true, legalBasis: [], rights: [], draftedBy: null }
 const DELIVERED = { manner: 'tracker', receivedOn: '2026-10-20' } as const
 
 describe('a case file adds', () => {
@@ -152,7 +152,7 @@ const ANY_EVENT = fc.constantFrom<(at: string) => CaseEvent>(
   (at) => event('confirmed', at, { solved: true }),
   (at) => event('reopened', at, {}),
   (at) => event('withdrawn', at, {}),
-  (at) => event('extended', at, { clock: 'answer', count: 3, unit: 'working-days' }),
+  (at) => event('extended', at, { clock: 'answer', count: 3, unit: 'working-days', dueFrom: null, dueTo: null }),
   (at) => event('sealed', at, { fromUnitId: 'desk', toUnitId: 'oversight' }),
 )
 

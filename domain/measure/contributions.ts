@@ -1,8 +1,9 @@
 import type { ClockOnFile } from '../case-file/clocks-on-file.ts'
 import type { CaseEvent } from '../case-file/event.ts'
-import type { CaseState } from '../case-file/fold.ts'
+import type { CaseState } from '../case-file/state.ts'
 import { isOpen } from '../case-file/words.ts'
 import type { Calendar } from '../clock/calendar.ts'
+import { type CalendarHistory, calendarThen } from '../clock/calendar-history.ts'
 import { dayOf } from '../clock/local-day.ts'
 import { readClock } from '../clock/read-clock.ts'
 import { dayAt } from '../clock/zone.ts'
@@ -12,8 +13,7 @@ import { monthAt, monthNumber } from './month.ts'
 import { type Step, stepsOf, waitingSpans } from './steps.ts'
 
 /** What the figures of one case file are counted by. */
-export type CountingPlace = {
-  readonly calendar: Calendar
+export type CountingPlace = CalendarHistory & {
   readonly service: string
   readonly subdistrictOf: (areaId: string | null) => string | null
 }
@@ -71,7 +71,7 @@ class Count {
     for (const { event, before, after } of steps) {
       if (event.type === 'filed') this.#received(after)
       if (before) this.#act(event, before, after)
-      if (event.type === 'delivered' && before) this.#resolved(event.at, before, steps)
+      if (event.type === 'delivered' && before) this.#resolved(event, before, steps)
     }
     if (isOpen(stage)) this.#add('open', receivedOn, unitId)
     this.#endedClocks()
@@ -96,20 +96,20 @@ class Count {
       for (const [question, score] of Object.entries(event.data.scores))
         this.#add(`rated-${question}` as Figure, month, unitId, score)
     }
-    if (before.firstContactAt === null && after.firstContactAt !== null)
-      this.#contacted(event.at, month, before)
+    if (before.firstContactAt === null && after.firstContactAt !== null) this.#contacted(event, month, before)
   }
 
-  #contacted(at: number, month: string, { filedAt, unitId }: CaseState): void {
+  #contacted({ at, recordedAt }: CaseEvent, month: string, { filedAt, unitId }: CaseState): void {
+    const calendar = calendarThen(this.#place, recordedAt)
     const span = { from: filedAt, to: at }
     this.#add('first-response-days', month, unitId, calendarDays(span))
-    this.#add('first-response-working-days', month, unitId, workingDays(this.#place.calendar, span))
-    if (this.#clocks.every((clock) => !this.#wasMissed(clock, at)))
+    this.#add('first-response-working-days', month, unitId, workingDays(calendar, span))
+    if (this.#clocks.every((clock) => !wasMissed(clock, calendar, at)))
       this.#add('first-response-in-time', month, unitId)
   }
 
-  #resolved(at: number, { filedAt, unitId }: CaseState, steps: readonly Step[]): void {
-    const { calendar } = this.#place
+  #resolved({ at, recordedAt }: CaseEvent, { filedAt, unitId }: CaseState, steps: readonly Step[]): void {
+    const calendar = calendarThen(this.#place, recordedAt)
     const month = monthAt(this.#zone, at)
     const span = { from: filedAt, to: at }
     const waited = waitingSpans(steps)
@@ -117,11 +117,6 @@ class Count {
     this.#add('resolution-days-net', month, unitId, calendarDays(span, waited))
     this.#add('resolution-working-days', month, unitId, workingDays(calendar, span))
     this.#add('resolution-working-days-net', month, unitId, workingDays(calendar, span, waited))
-  }
-
-  #wasMissed({ rule, facts }: ClockOnFile, at: number): boolean {
-    if (rule.holder !== 'authority' || facts[0]!.at > at) return false
-    return readClock({ rule, calendar: this.#place.calendar, facts, now: at }).state === 'missed'
   }
 
   #endedClocks(): void {
@@ -150,6 +145,11 @@ class Count {
   get #zone(): string {
     return this.#place.calendar.timeZone
   }
+}
+
+function wasMissed({ rule, facts }: ClockOnFile, calendar: Calendar, at: number): boolean {
+  if (rule.holder !== 'authority' || facts[0]!.at > at) return false
+  return readClock({ rule, calendar, facts, now: at }).state === 'missed'
 }
 
 /** A route or urgency that was set is set anew; the first classification is none. */

@@ -1,4 +1,4 @@
-import { RATING_QUESTIONS } from '../case-file/event.ts'
+import { RATING_QUESTIONS } from '../case-file/words.ts'
 import type { Counted } from './counts.ts'
 
 /**

@@ -1,5 +1,7 @@
 import type { CaseEvent, CaseEventOf } from '../case-file/event.ts'
-import { applyEvent, begin, type CaseState } from '../case-file/fold.ts'
+import { begin } from '../case-file/effects/begin.ts'
+import { applyEvent } from '../case-file/fold.ts'
+import type { CaseState } from '../case-file/state.ts'
 import type { Span } from './duration.ts'
 
 /** One event with the states before and after it; there is none before the first. */

@@ -7,6 +7,12 @@ export type Subject = {
   readonly sendingUnitId: string | null
   readonly handlerId: string | null
   readonly sealed: boolean
+  /** The unit of the hall that reviews the opinion, while it does. */
+  readonly reviewUnitId: string | null
+  /** Units with an open leg. */
+  readonly legUnitIds: readonly string[]
+  /** The unit whose head is asked for more time, while they are. */
+  readonly approvingUnitId?: string | null
 }
 
 /** Who asks: a member of staff, or whoever holds the receipt of this case file. */
@@ -17,55 +23,108 @@ export type Asker =
 
 export type Act = Move | 'read' | 'read-log'
 
-/** Where a role reaches: case files of its unit, only those it handles, those its unit sent on, or all of the town. */
-type Scope = 'unit' | 'own' | 'sender' | 'town'
+/**
+ * Where a role reaches: case files of its unit, only those it handles, those its unit sent on, has a leg of, reviews
+ * or gives more time to, or all of the town.
+ */
+type Scope = 'unit' | 'own' | 'sender' | 'leg' | 'review' | 'approver' | 'town'
 
-type Permission = { readonly staff: Partial<Record<Role, Scope>>; readonly resident?: true }
+type Permission = { readonly staff: Partial<Record<Role, readonly Scope[]>>; readonly resident?: true }
 
+const UNIT: readonly Scope[] = ['unit']
+const TOWN: readonly Scope[] = ['town']
 const READERS: Permission['staff'] = {
-  clerk: 'unit',
-  triage: 'unit',
-  handler: 'unit',
-  lead: 'unit',
-  reviewer: 'unit',
-  oversight: 'town',
-  manager: 'unit',
-  auditor: 'town',
+  clerk: UNIT,
+  triage: ['unit', 'leg'],
+  handler: ['unit', 'leg'],
+  lead: ['unit', 'leg', 'approver'],
+  reviewer: ['unit', 'review'],
+  oversight: TOWN,
+  manager: UNIT,
+  auditor: TOWN,
 }
-const DISPATCH: Permission['staff'] = { triage: 'unit', lead: 'unit' }
-const WORKERS: Permission['staff'] = { handler: 'own', lead: 'unit' }
-const SPEAKERS: Permission['staff'] = { clerk: 'unit', triage: 'unit', handler: 'unit', lead: 'unit' }
+/** Whoever reads may be close to a party; an auditor writes nothing. */
+const { auditor: _, ...NOT_AUDITORS } = READERS
+const DISPATCH: Permission = { staff: { triage: UNIT, lead: UNIT } }
+const WORKERS: Permission = { staff: { handler: ['own'], lead: UNIT } }
+const WORKERS_AND_TRIAGE: Permission = { staff: { ...WORKERS.staff, triage: UNIT } }
+const SPEAKERS: Permission = { staff: { clerk: UNIT, triage: UNIT, handler: UNIT, lead: UNIT } }
+const HEADS: Permission = { staff: { lead: UNIT } }
+const APPROVERS: Permission = { staff: { lead: UNIT, reviewer: UNIT } }
+const REVIEWERS: Permission = { staff: { reviewer: ['review'], lead: UNIT } }
+const LEG_ANSWERERS: Permission = { staff: { handler: ['leg', 'own'], lead: ['leg', 'unit'] } }
+const VISITORS: Permission = { staff: { clerk: UNIT, handler: UNIT, lead: UNIT } }
+const OVERSIGHT: Permission = { staff: { oversight: TOWN } }
 const RESIDENT: Permission = { staff: {}, resident: true }
 
 /** The table (role × scope × act), complete by type. */
 export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   read: { staff: READERS, resident: true },
-  'read-log': { staff: { auditor: 'town', oversight: 'town' } },
-  'complete-intake': { staff: { clerk: 'unit', triage: 'unit', handler: 'own', lead: 'unit' } },
-  classify: { staff: DISPATCH },
-  accept: { staff: DISPATCH },
-  decline: { staff: DISPATCH },
-  forward: { staff: DISPATCH },
-  assign: { staff: DISPATCH },
-  take: { staff: { handler: 'unit', lead: 'unit' } },
-  'hand-over': { staff: WORKERS },
-  'stand-in': { staff: { handler: 'unit', lead: 'unit' } },
-  'object-to-transfer': { staff: DISPATCH },
-  'rule-on-transfer': { staff: { triage: 'sender', lead: 'sender' } },
-  seal: { staff: { ...SPEAKERS, oversight: 'town' } },
-  'ask-resident': { staff: { ...WORKERS, triage: 'unit' } },
-  message: { staff: SPEAKERS },
-  note: { staff: { ...SPEAKERS, reviewer: 'unit', oversight: 'town' } },
-  decide: { staff: WORKERS },
-  deliver: { staff: { clerk: 'unit', handler: 'own', lead: 'unit' } },
-  'reissue-code': { staff: { clerk: 'unit', triage: 'unit' } },
-  close: { staff: { triage: 'unit', lead: 'unit' } },
+  'read-log': { staff: { auditor: TOWN, oversight: TOWN } },
+  'complete-intake': { staff: { clerk: UNIT, triage: UNIT, handler: ['own'], lead: UNIT } },
+  classify: DISPATCH,
+  accept: DISPATCH,
+  decline: DISPATCH,
+  forward: DISPATCH,
+  assign: DISPATCH,
+  take: { staff: { handler: UNIT, lead: UNIT } },
+  'hand-over': WORKERS,
+  'stand-in': { staff: { handler: UNIT, lead: UNIT } },
+  'step-aside': { staff: NOT_AUDITORS },
+  'object-to-transfer': DISPATCH,
+  'rule-on-transfer': { staff: { triage: ['sender'], lead: ['sender'] } },
+  seal: { staff: { ...SPEAKERS.staff, oversight: TOWN } },
+  'ask-resident': WORKERS_AND_TRIAGE,
+  'give-up': WORKERS,
+  'ask-extension': WORKERS,
+  'rule-on-extension': { staff: { lead: ['approver'] } },
+  'hand-to-partner': WORKERS_AND_TRIAGE,
+  'record-partner-answer': WORKERS_AND_TRIAGE,
+  'add-leg': WORKERS,
+  'answer-leg': LEG_ANSWERERS,
+  'release-leg': WORKERS,
+  'start-third-party': WORKERS,
+  'end-third-party': WORKERS,
+  'plan-visit': VISITORS,
+  'record-visit': VISITORS,
+  'report-opinion': WORKERS,
+  settle: WORKERS,
+  message: SPEAKERS,
+  note: {
+    staff: {
+      ...SPEAKERS.staff,
+      handler: ['unit', 'leg'],
+      lead: ['unit', 'leg'],
+      reviewer: ['unit', 'review'],
+      oversight: TOWN,
+    },
+  },
+  'publish-notice': WORKERS,
+  'examine-objection': HEADS,
+  'draft-decision': WORKERS,
+  'approve-decision': APPROVERS,
+  'return-draft': { staff: { ...APPROVERS.staff, handler: ['own'] } },
+  decide: WORKERS,
+  deliver: { staff: { clerk: UNIT, handler: ['own'], lead: UNIT } },
+  'open-hearing': REVIEWERS,
+  'close-hearing': REVIEWERS,
+  'decide-review': REVIEWERS,
+  merge: WORKERS_AND_TRIAGE,
+  split: WORKERS_AND_TRIAGE,
+  link: WORKERS_AND_TRIAGE,
+  supervise: OVERSIGHT,
+  'answer-supervision': WORKERS,
+  'close-supervision': OVERSIGHT,
+  'reissue-code': { staff: { clerk: UNIT, triage: UNIT } },
+  close: DISPATCH,
   answer: RESIDENT,
   write: RESIDENT,
   rate: RESIDENT,
   confirm: RESIDENT,
   reopen: RESIDENT,
   withdraw: RESIDENT,
+  'ask-first-review': RESIDENT,
+  'ask-final-review': RESIDENT,
   'end-helper': RESIDENT,
 }
 
@@ -84,8 +143,8 @@ export function mayAct(
   if (asker.kind === 'resident') return permission.resident === true
   if (subject.sealed) return mayActOnSealed(asker.roles, act, subject, covers)
   return asker.roles.some((held) => {
-    const scope = permission.staff[held.role]
-    return scope !== undefined && reaches(scope, held, asker.staffId, subject, covers)
+    const scopes = permission.staff[held.role] ?? []
+    return scopes.some((scope) => reaches(scope, held, asker.staffId, subject, covers))
   })
 }
 
@@ -94,9 +153,14 @@ const SEALED_ACTS: readonly Act[] = [
   'accept',
   'take',
   'assign',
+  'hand-over',
+  'step-aside',
   'note',
   'message',
   'ask-resident',
+  'draft-decision',
+  'approve-decision',
+  'return-draft',
   'decide',
   'deliver',
   'classify',
@@ -128,6 +192,9 @@ function reaches(
     unitId !== null && (held.unitId === null || covers(held.unitId, unitId))
   if (scope === 'town') return true
   if (scope === 'sender') return over(subject.sendingUnitId)
+  if (scope === 'review') return over(subject.reviewUnitId)
+  if (scope === 'approver') return over(subject.approvingUnitId ?? null)
+  if (scope === 'leg') return subject.legUnitIds.some(over)
   if (scope === 'own') return over(subject.unitId) && subject.handlerId === staffId
   return over(subject.unitId)
 }

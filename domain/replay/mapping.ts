@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { PETITION_ROUTES } from '../case-file/event.ts'
-import { CHANNELS } from '../case-file/words.ts'
+import { CHANNELS, PETITION_ROUTES } from '../case-file/words.ts'
 import { LOCALES } from '../locale.ts'
 import { slugSchema, wordsSchema } from '../town/words.ts'
 

@@ -42,9 +42,13 @@ export const serviceSchema = z.strictObject({
   routing: routingSchema,
   publicLevel: z.enum(PUBLIC_LEVELS),
   retentionYears: z.int().min(1).max(100),
+  /** An estimate of the work in one case file, in minutes; the town's where left out. */
+  workMinutes: z.int().min(1).max(10_000).optional(),
   fourEyes: z.boolean().default(false),
   /** An approval must stand as a public notice first. */
   noticeBeforeApproval: z.boolean().default(false),
+  /** The same problem reported by several people is answered once for all of them; never for what is one person's own. */
+  merges: z.boolean().default(false),
   /** The body outside the hall that decides. */
   partner: slugSchema.optional(),
   /** Standard questions that make no sense here. */

@@ -32,3 +32,9 @@ export function subdistrictOf(areas: ReadonlyMap<string, Area>, id: string): Are
 export function officeOf(areas: ReadonlyMap<string, Area>, id: string): string | undefined {
   return areaPath(areas, id).find((area) => area.unit)?.unit
 }
+
+/** A community is in the town, a village in the country; null for a larger area, which may hold both. */
+export function residenceIn(areas: ReadonlyMap<string, Area>, id: string): 'urban' | 'rural' | null {
+  const kind = areas.get(id)?.kind
+  return kind === 'community' ? 'urban' : kind === 'village' ? 'rural' : null
+}

@@ -1,3 +1,4 @@
+import { PETITION_ROUTES } from '#domain/case-file/words.ts'
 import { z } from 'zod'
 import { slugSchema, wordsSchema } from './words.ts'
 
@@ -13,6 +14,8 @@ export const outcomeSchema = z.strictObject({
   residentTitle: wordsSchema,
   /** Parts without which the decision cannot be given. */
   needs: z.array(z.enum(DECISION_PARTS)),
+  /** Routes of 信访工作条例 31 on which a petition may end so; any where absent. */
+  routes: z.array(z.enum(PETITION_ROUTES)).min(1).optional(),
   favourable: z.boolean(),
   instrument: z.string().min(2).optional(),
   article: z.string().min(1).optional(),

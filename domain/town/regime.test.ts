@@ -1,3 +1,4 @@
+import type { EventType } from '#domain/case-file/event.ts'
 import { describe, expect, test } from 'vitest'
 import { isTriggeredBy, mayStart, type RegimeClock, regimeSchema } from './regime.ts'
 
@@ -10,7 +11,7 @@ const clock = (more: object): RegimeClock =>
 
 const desk = { id: 'desk', petitionOffice: false }
 const office = { id: 'office', petitionOffice: true }
-const situation = { route: null, urgency: 'none', firstUnit: desk } as const
+const situation = { route: null, urgency: 'none', firstUnit: desk, residence: null, rights: [] } as const
 
 describe('whether a clock may start', () => {
   test.each([
@@ -37,12 +38,12 @@ describe('whether a clock may start', () => {
   })
 })
 
-test.each([
+test.each<[EventType, boolean]>([
   ['delivered', true],
   ['messaged', true],
   ['resident-asked', true],
   ['noted', false],
   ['filed', false],
 ])('%s as a first contact: %s', (event, isContact) => {
-  expect(isTriggeredBy(['first-contact'], event)).toBe(isContact)
+  expect(isTriggeredBy(['first-contact'], { type: event })).toBe(isContact)
 })

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { PETITION_ROUTES, type PetitionRoute } from '#domain/case-file/event.ts'
-import { URGENCIES, type Urgency } from '#domain/case-file/words.ts'
+import type { EventType } from '#domain/case-file/event.ts'
+import {
+  PETITION_ROUTES,
+  type PetitionRoute,
+  SPAN_KINDS,
+  URGENCIES,
+  type Urgency,
+} from '#domain/case-file/words.ts'
+import { RIGHT_KINDS, type Right } from './right.ts'
 import { slugSchema, wordsSchema } from './words.ts'
 
 /** The events of a case file that a regime may start, stop, pause or restart a clock on. */
@@ -20,21 +27,43 @@ const REGIME_EVENTS = [
   'sealed',
   'resident-asked',
   'resident-answered',
+  'leg-added',
+  'leg-answered',
+  'leg-released',
+  'leg-returned',
   'third-party-started',
   'third-party-ended',
+  'handed-to-partner',
+  'partner-answered',
+  'visit-planned',
+  'visit-recorded',
   'extended',
   'messaged',
   'noted',
   'opinion-reported',
   'notice-published',
+  'notice-objected',
+  'objection-examined',
+  'objection-withdrawn',
+  'decision-drafted',
   'decided',
   'delivered',
+  'answer-shared',
+  'given-up',
+  'settled',
+  'review-asked',
+  'hearing-opened',
+  'hearing-closed',
+  'review-decided',
   'rated',
   'confirmed',
   'reopened',
   'withdrawn',
   'code-reissued',
-] as const
+  'supervised',
+  'supervision-answered',
+  'supervision-closed',
+] as const satisfies readonly EventType[]
 type RegimeEvent = (typeof REGIME_EVENTS)[number]
 
 /** Events by which a person hears from us or we from them in person. */
@@ -47,9 +76,14 @@ const FIRST_CONTACT_EVENTS = [
   'delivered',
 ] as const satisfies readonly RegimeEvent[]
 
-/** `first-contact` stands for any of FIRST_CONTACT_EVENTS. */
-const eventSchema = z.enum([...REGIME_EVENTS, 'first-contact'])
-const events = z.array(eventSchema)
+const TRIGGER = new RegExp(`^(first-contact|${REGIME_EVENTS.join('|')})(:[a-z-]+)?$`)
+
+/**
+ * An event, or one variant of it after a colon (`review-asked:first`, `third-party-started:co-author`); see
+ * `variantsOf`. `first-contact` stands for any of FIRST_CONTACT_EVENTS.
+ */
+const triggerSchema = z.string().regex(TRIGGER, 'not an event of a case file')
+const events = z.array(triggerSchema)
 
 const whenSchema = z.strictObject({
   /** Route of a petition, 信访工作条例 31. */
@@ -59,16 +93,31 @@ const whenSchema = z.strictObject({
   firstUnit: z
     .union([z.enum(['petition-office', 'no-petition-office']), z.array(slugSchema).min(1)])
     .optional(),
+  /** Where the person lives: a community of the town, or a village. */
+  residence: z.enum(['urban', 'rural']).optional(),
+  /** The answer carries this right. */
+  right: z.enum(RIGHT_KINDS).optional(),
 })
+
+/** Moves that only some procedures have. */
+export const REGIME_MOVES = [
+  'give-up',
+  'start-third-party',
+  'report-opinion',
+  'publish-notice',
+  'settle',
+] as const
 
 const regimeClockSchema = z.strictObject({
   clock: slugSchema,
+  /** One clock for each leg, order of supervision, span of others' time, or public notice of the case file. */
+  each: z.enum(['leg', 'order', 'span', 'notice']).optional(),
   startsOn: events.default([]),
   stopsOn: events.min(1),
   restartsOn: events.default([]),
   /** A restart counts only while this clock has not passed its due date (政府信息公开条例 30). */
   restartsWhile: slugSchema.optional(),
-  pausesOn: z.array(z.strictObject({ event: eventSchema, reason: slugSchema })).default([]),
+  pausesOn: z.array(z.strictObject({ event: triggerSchema, reason: slugSchema })).default([]),
   resumesOn: events.default([]),
   /** Starts by itself, whatever `when` says, at the moment one of these is missed. */
   startsAfterMissed: z.array(slugSchema).default([]),
@@ -82,19 +131,50 @@ export const regimeSchema = z.strictObject({
   id: slugSchema,
   title: wordsSchema,
   clocks: z.array(regimeClockSchema).min(1),
+  moves: z.array(z.enum(REGIME_MOVES)).default([]),
+  /** Whose time may be waited for where it lists `start-third-party`; every kind where it names none. */
+  spans: z.array(z.enum(SPAN_KINDS)).default([]),
+  /** How it may be decided; where a regime names none, the outcomes of the kind of service. */
+  outcomes: z.array(slugSchema).default([]),
+  /** The clock rules that count the days of a public notice, and of the one after an objection was examined. */
+  notice: z
+    .strictObject({
+      rule: slugSchema,
+      again: slugSchema.optional(),
+      /** At these urgencies an approval needs no notice first. */
+      notFor: z.array(z.enum(URGENCIES)).default([]),
+    })
+    .optional(),
 })
 
 export type Regime = z.infer<typeof regimeSchema>
 export type RegimeClock = z.infer<typeof regimeClockSchema>
-type RegimeTrigger = z.infer<typeof eventSchema>
 
-/** Does an event of this type answer one of the triggers? */
-export function isTriggeredBy(triggers: readonly RegimeTrigger[], event: string): boolean {
-  return triggers.some((trigger) =>
-    trigger === 'first-contact'
-      ? (FIRST_CONTACT_EVENTS as readonly string[]).includes(event)
-      : trigger === event,
-  )
+type Happened = { readonly type: EventType; readonly data?: unknown }
+
+/** Does an event answer one of the triggers? */
+export function isTriggeredBy(triggers: readonly string[], event: Happened): boolean {
+  return triggers.some((trigger) => {
+    const [name, variant] = trigger.split(':')
+    if (variant !== undefined && !variantsOf(event).includes(variant)) return false
+    return name === 'first-contact' ? isFirstContact(event.type) : name === event.type
+  })
+}
+
+export function isFirstContact(type: EventType): boolean {
+  return (FIRST_CONTACT_EVENTS as readonly string[]).includes(type)
+}
+
+/** The words by which a trigger tells one sort of an event from another. */
+function variantsOf(event: Happened): string[] {
+  const data = (event.data ?? {}) as Readonly<Record<string, unknown>>
+  const { review, result, kind, procedure, partnerId, again, upheld, agreed } = data
+  return [
+    ...[review, result, kind, procedure, partnerId].filter((word) => typeof word === 'string'),
+    ...(typeof again === 'boolean' ? [again ? 'again' : 'first'] : []),
+    ...(typeof upheld === 'boolean' ? [upheld ? 'upheld' : 'not-upheld'] : []),
+    ...(typeof agreed === 'boolean' ? [agreed ? 'agreed' : 'not-agreed'] : []),
+  ]
 }
 
 /** What a condition of a regime's clock is judged by, as of the event that might start the clock. */
@@ -102,13 +182,28 @@ export type RegimeSituation = {
   readonly route: PetitionRoute | null
   readonly urgency: Urgency
   readonly firstUnit: { readonly id: string; readonly petitionOffice: boolean }
+  readonly residence: 'urban' | 'rural' | null
+  readonly rights: readonly Right['kind'][]
 }
 
 /** May this clock start in this situation? A clock starts once, at the first trigger at which this holds. */
-export function mayStart({ when }: RegimeClock, { route, urgency, firstUnit }: RegimeSituation): boolean {
-  if (when?.route !== undefined && when.route !== route) return false
-  if (when?.urgency !== undefined && !when.urgency.includes(urgency)) return false
-  if (when?.firstUnit === undefined) return true
-  if (typeof when.firstUnit !== 'string') return when.firstUnit.includes(firstUnit.id)
-  return firstUnit.petitionOffice === (when.firstUnit === 'petition-office')
+export function mayStart({ when }: RegimeClock, situation: RegimeSituation): boolean {
+  if (when === undefined) return true
+  const { route, urgency, residence, rights } = situation
+  return (
+    (when.route === undefined || when.route === route) &&
+    (when.urgency === undefined || when.urgency.includes(urgency)) &&
+    (when.residence === undefined || when.residence === residence) &&
+    (when.right === undefined || rights.includes(when.right)) &&
+    isFirstUnit(when.firstUnit, situation.firstUnit)
+  )
+}
+
+function isFirstUnit(
+  wanted: NonNullable<RegimeClock['when']>['firstUnit'],
+  { id, petitionOffice }: RegimeSituation['firstUnit'],
+): boolean {
+  if (wanted === undefined) return true
+  if (typeof wanted !== 'string') return wanted.includes(id)
+  return petitionOffice === (wanted === 'petition-office')
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugSchema, wordsSchema } from './words.ts'
 
-export const RIGHT_KINDS = ['first-review', 'administrative-review', 'court'] as const
+export const RIGHT_KINDS = ['first-review', 'final-review', 'administrative-review', 'court'] as const
 
 /** One thing that a person can do against a decision: where, by when, and what has to come first. */
 export const rightSchema = z.strictObject({

@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   hotline: z.string().min(3),
   onTimeAim: z.number().min(0).max(1),
   reopenDays: z.int().min(1).max(90),
+  /** An estimate of the work in one case file, in minutes, for services that give none of their own. */
+  workMinutes: z.int().min(1).max(10_000).default(90),
   quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }),
   /** The unit that answers for the site itself. */
   owner: slugSchema,
@@ -24,6 +26,10 @@ export const settingsSchema = z.strictObject({
   /** The unit whose integrity officers alone read sealed case files. */
   integrityUnit: slugSchema,
   dataLicence: wordsSchema,
+  /** Who approves more time under the name that a clock rule gives, as the unit that they lead. */
+  approvers: z.record(slugSchema, slugSchema).default({}),
+  /** Regimes of every case file, beside those of its service. */
+  commonRegimes: z.array(slugSchema).default([]),
   /** The order in which lists show services and policies; what is not named here follows by its slug. */
   order: z.strictObject({ services: z.array(slugSchema), policies: z.array(slugSchema) }),
 })

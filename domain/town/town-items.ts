@@ -5,9 +5,12 @@ import type { Service } from '../service/service.ts'
 import type { Area } from './area.ts'
 import type { DeclineDoor } from './decline-door.ts'
 import type { Emergency } from './emergency.ts'
+import type { Escalation } from './escalation.ts'
+import type { LetterTemplate } from './letter-template.ts'
 import type { Outcome } from './outcome.ts'
 import type { Partner } from './partner.ts'
 import type { Regime } from './regime.ts'
+import type { ReplyTemplate } from './reply-template.ts'
 import type { DecisionRight } from './right.ts'
 import type { TownSettings } from './settings.ts'
 import type { Town, Versioned } from './town.ts'
@@ -27,6 +30,9 @@ type Content = {
   outcome: Outcome
   'decline-door': DeclineDoor
   'decision-right': DecisionRight
+  escalation: Escalation
+  'letter-template': LetterTemplate
+  'reply-template': ReplyTemplate
   /** The order of the slugs of each kind. */
   order: Readonly<Partial<Record<string, readonly string[]>>>
 }
@@ -37,7 +43,11 @@ export type TownItem = {
 }[keyof Content]
 
 /** Puts the newest items of each slug together. Throws when settings or emergency are not there: no town is imported. */
-export function townOfItems(contentVersion: number, items: readonly TownItem[]): Town {
+export function townOfItems(
+  contentVersion: number,
+  items: readonly TownItem[],
+  pastCalendars: Town['pastCalendars'] = new Map(),
+): Town {
   const sorted = inOrder(items)
   const of = <K extends keyof Content>(kind: K) =>
     new Map(
@@ -69,6 +79,7 @@ export function townOfItems(contentVersion: number, items: readonly TownItem[]):
     areas: of('area'),
     partners: of('partner'),
     calendars: of('calendar'),
+    pastCalendars,
     clockRules: of('clock-rule'),
     regimes: of('regime'),
     services: versioned('service'),
@@ -76,6 +87,9 @@ export function townOfItems(contentVersion: number, items: readonly TownItem[]):
     outcomes: of('outcome'),
     declineDoors: of('decline-door'),
     decisionRights: of('decision-right'),
+    escalations: of('escalation'),
+    letterTemplates: of('letter-template'),
+    replyTemplates: of('reply-template'),
   }
 }
 

@@ -1,13 +1,17 @@
 import type { Calendar } from '#domain/clock/calendar.ts'
+import type { PastCalendar } from '#domain/clock/calendar-history.ts'
 import type { ClockRule } from '#domain/clock/rule.ts'
 import type { Policy } from '#domain/policy/policy.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Area } from './area.ts'
 import type { DeclineDoor } from './decline-door.ts'
 import type { Emergency } from './emergency.ts'
+import type { Escalation } from './escalation.ts'
+import type { LetterTemplate } from './letter-template.ts'
 import type { Outcome } from './outcome.ts'
 import type { Partner } from './partner.ts'
 import type { Regime } from './regime.ts'
+import type { ReplyTemplate } from './reply-template.ts'
 import type { DecisionRight } from './right.ts'
 import type { TownSettings } from './settings.ts'
 import type { Unit } from './unit.ts'
@@ -23,6 +27,8 @@ export type Town = {
   readonly areas: ReadonlyMap<string, Area>
   readonly partners: ReadonlyMap<string, Partner>
   readonly calendars: ReadonlyMap<string, Calendar>
+  /** What each calendar said before, by id. */
+  readonly pastCalendars: ReadonlyMap<string, readonly PastCalendar[]>
   readonly clockRules: ReadonlyMap<string, ClockRule>
   readonly regimes: ReadonlyMap<string, Regime>
   readonly services: ReadonlyMap<string, Versioned<Service>>
@@ -30,5 +36,9 @@ export type Town = {
   readonly outcomes: ReadonlyMap<string, Outcome>
   readonly declineDoors: ReadonlyMap<string, DeclineDoor>
   readonly decisionRights: ReadonlyMap<string, DecisionRight>
+  /** In the order of their file: the first that fits a clock is its ladder. */
+  readonly escalations: ReadonlyMap<string, Escalation>
+  readonly letterTemplates: ReadonlyMap<string, LetterTemplate>
+  readonly replyTemplates: ReadonlyMap<string, ReplyTemplate>
   readonly emergency: Emergency
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '../hall/test.ts'
 import { Filing } from '../pages/filing.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
-import { FORMS, PAGES, READS_FACILITIES } from '../routes.ts'
+import { FORMS, OWN_FILES, PAGES, READS_FACILITIES } from '../routes.ts'
 import { type Asker, inWords, nobody, wholeStaff } from './browserless.ts'
 import { startBareFramework } from './framework.ts'
 
@@ -75,7 +75,7 @@ test('every page and form gives each reader what the table says, with server/ an
 
 async function wrongPages(asker: Asker, url: string, reference: string, isBare: boolean): Promise<string[]> {
   const wrong: string[] = []
-  for (const [pattern, { path, answer, bare }] of Object.entries(PAGES)) {
+  for (const [pattern, { path, answer, bare }] of Object.entries({ ...PAGES, ...OWN_FILES })) {
     const got = await asker.get(url + path.replace('REF', reference))
     const listed = isBare && bare !== undefined ? bare : answer(asker.reader)
     const expected = typeof listed === 'string' ? listed.replace('REF', reference) : listed

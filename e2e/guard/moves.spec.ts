@@ -13,8 +13,12 @@ const MOVES = [
     'forward',
     'assign',
     'take',
+    'merge',
+    'split',
+    'link',
     'hand-over',
     'stand-in',
+    'step-aside',
   ],
   ...[
     'object-to-transfer',
@@ -26,7 +30,11 @@ const MOVES = [
     'decide',
     'deliver',
   ],
+  ...['publish-notice', 'examine-objection', 'report-opinion', 'draft-decision', 'approve-decision', 'return-draft'],
   ...['reissue-code', 'close'],
+  ...['rule-on-extension', 'ask-extension', 'hand-to-partner', 'record-partner-answer', 'add-leg'],
+  ...['answer-leg', 'release-leg', 'start-third-party', 'end-third-party', 'give-up'],
+  ...['settle', 'supervise', 'answer-supervision', 'close-supervision'],
 ]
 const RESIDENT_MOVES = ['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper']
 const FIELDS = {

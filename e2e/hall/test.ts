@@ -19,7 +19,7 @@ type Tools = {
   complaints: string[]
 }
 
-const EXPECTED = /status of (?:400|403|404|413|429|503)/
+const EXPECTED = /status of (?:400|403|404|410|413|429|503)/
 
 /** One server for each worker: a project never shares its server with another one. */
 export const test = base.extend<Tools & HallOptions, Worker>({

@@ -11,6 +11,10 @@ const PAGES = [
   '/staff/intake',
   '/staff/account',
   '/staff/keys',
+  '/staff/views',
+  '/staff?show=save',
+  '/staff/people',
+  '/staff/people/workload',
   '/manage',
   '/manage/list?figure=received',
 ]

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DATA, FORMS, PAGES } from '#e2e/routes.ts'
+import { DATA, FORMS, OWN_FILES, PAGES } from '#e2e/routes.ts'
 
 /** The address pattern of a file under `app/`: groups in brackets are no part of it. */
 function patternOf(file: string): string {
@@ -23,9 +23,9 @@ test('every form has its line in the table of what it answers', () => {
   expect(Object.keys(FORMS).sort()).toEqual(forms.sort())
 })
 
-test('every handler that only gives is public data', () => {
+test('every handler that only gives is public data, or one reader’s own file', () => {
   const given = handlers.filter(({ takes }) => !takes).map(({ pattern }) => pattern)
-  expect([...DATA].sort()).toEqual(given.sort())
+  expect([...DATA, ...Object.keys(OWN_FILES)].sort()).toEqual(given.sort())
 })
 
 test('no page and handler share an address: the handler would swallow its form', () => {

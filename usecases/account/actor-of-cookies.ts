@@ -1,3 +1,4 @@
+import { listStepsAside } from '#db/queries/interest.ts'
 import { listStaffRoles, type StaffRow } from '#db/queries/staff.ts'
 import { findStaffSession, type StaffSessionRow, updateSeen } from '#db/queries/staff-session.ts'
 import { isSeenStale, sessionState } from '#domain/identity/staff-session.ts'
@@ -44,10 +45,16 @@ async function loadActor(hall: Hall, secret: string): Promise<Actor> {
   const now = hall.now()
   if (sessionState(found.session, now) !== 'live') return VISITOR
   if (isSeenStale(found.session, now)) await hall.transaction((tx) => updateSeen(tx, found.session.id, now))
-  return staffActor(found.staff, found.session, await listStaffRoles(hall.read, found.staff.id))
+  const roles = await listStaffRoles(hall.read, found.staff.id)
+  const asideFrom = new Set(await listStepsAside(hall.read, found.staff.id))
+  return { ...staffActor(found.staff, found.session, roles), asideFrom }
 }
 
-function staffActor(person: StaffRow, session: StaffSessionRow, roles: readonly HeldRole[]): StaffActor {
+function staffActor(
+  person: StaffRow,
+  session: StaffSessionRow,
+  roles: readonly HeldRole[],
+): Omit<StaffActor, 'asideFrom'> {
   return {
     kind: 'staff',
     staffId: person.id,

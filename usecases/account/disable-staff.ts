@@ -3,13 +3,17 @@ import { endSessionsOf } from '#db/queries/staff-session.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Actor } from '#usecases/actor.ts'
 import type { Hall } from '#usecases/hall.ts'
+import { administersAccount } from '#usecases/people/admin/find-account.ts'
+import { logStaffAct } from '#usecases/people/admin/log-staff-act.ts'
+import { forgetDirectory } from '#usecases/queue/staff-directory.ts'
+import { currentTown } from '#usecases/town/current-town.ts'
 import { forgetActors } from './actor-of-cookies.ts'
 
 export type DisableOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: 'yourself' }
 
 /**
- * Shuts a person out; their sessions end within five seconds in every process. By an admin of the town or of the
- * person's unit, or from the command line. Throws `forbidden` and `not-found`.
+ * Shuts a person out; their sessions end within five seconds in every process, and their leads hear of the case files
+ * they leave. By an admin of the town or of the person's unit, or from the command line. Throws `forbidden` and `not-found`.
  */
 export async function disableStaff(
   hall: Hall,
@@ -17,21 +21,24 @@ export async function disableStaff(
   { staffId }: { readonly staffId: string },
 ): Promise<DisableOutcome> {
   const person = await findStaff(hall.read, staffId)
-  if (!mayDisable(actor, person)) throw new Refusal('forbidden')
+  if (!(await mayDisable(hall, actor, person))) throw new Refusal('forbidden')
   if (!person) throw new Refusal('not-found')
   if (actor.kind === 'staff' && actor.staffId === person.id) return { ok: false, reason: 'yourself' }
   await hall.transaction(async (tx) => {
     await updateDisabled(tx, person.id, hall.now())
     await endSessionsOf(tx, person.id, hall.now())
+    await logStaffAct(hall, tx, actor, person.id, 'disabled')
   })
   forgetActors(hall)
+  forgetDirectory(hall)
   return { ok: true }
 }
 
-function mayDisable(actor: Actor, person: StaffRow | undefined): boolean {
+async function mayDisable(hall: Hall, actor: Actor, person: StaffRow | undefined): Promise<boolean> {
   if (actor.kind === 'system') return true
   if (actor.kind !== 'staff') return false
-  return actor.roles.some(
-    ({ role, unitId }) => role === 'admin' && (unitId === null || unitId === person?.unitId),
-  )
+  const admin = actor.roles.filter(({ role }) => role === 'admin')
+  if (admin.some(({ unitId }) => unitId === null)) return true
+  if (admin.length === 0 || !person) return false
+  return administersAccount(hall, await currentTown(hall), actor, person)
 }

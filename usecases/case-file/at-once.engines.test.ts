@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { forEachEngine, type MakeDatabase } from '#db/testing/engines.ts'
 import { newAccessCode } from '#domain/reference/access-code.ts'
+import type { StaffActor } from '../actor.ts'
 import { answerQuestion } from '../draft/answer-question.ts'
 import { fileDraft } from '../draft/file-draft.ts'
 import { readDraft } from '../draft/read-draft.ts'
@@ -77,7 +78,7 @@ forEachEngine((make: MakeDatabase) => {
       const { browser, reference } = await here.file()
       const actor = await here.resident(browser, reference)
       const key = here.hall.newId()
-      const made = await times(5, () => here.move(actor, reference, 'write', { text: 'Hello' }, { key }))
+      const made = await times(100, () => here.move(actor, reference, 'write', { text: 'Hello' }, { key }))
       expect(made.every(({ ok }) => ok)).toBe(true)
       expect(await here.events(reference)).toHaveLength(2)
     })
@@ -99,6 +100,29 @@ forEachEngine((make: MakeDatabase) => {
       expect(made.map((one) => (one.ok ? 'ok' : one.reason)).sort()).toEqual(['moved-on', 'ok'])
       expect(await here.events(reference)).toHaveLength(2)
     })
+
+    test('of 1,000 races of two people on one case file none overwrites what the other wrote', async () => {
+      const [one, two] = [staffActor('one', DESK, 'lead'), staffActor('two', DESK, 'lead')]
+      const outcomes = { both: 0, one: 0 }
+      for (let file = 0; file < 50; file += 1) {
+        const { reference } = await here.file()
+        for (let race = 0; race < 20; race += 1) {
+          const { version } = await here.row(reference)
+          const send = (actor: StaffActor, text: string) =>
+            here.move(actor, reference, 'message', { text }, { version, key: here.hall.newId() })
+          const made = await Promise.all([send(one, `one ${race}`), send(two, `two ${race}`)])
+          const won = made.filter(({ ok }) => ok).length
+          const told = made.filter((result) => !result.ok && result.reason === 'moved-on').length
+          expect([won, told]).toEqual([1, 1])
+          expect((await here.row(reference)).version).toBe(version + 1)
+          outcomes[won === 1 ? 'one' : 'both'] += 1
+        }
+        expect((await here.events(reference)).map(({ number }) => number)).toEqual(
+          Array.from({ length: 21 }, (_, i) => i + 1),
+        )
+      }
+      expect(outcomes).toEqual({ both: 0, one: 1_000 })
+    }, 120_000)
 
     test('takers of a case file: one gets it', async () => {
       const { reference } = await here.file()

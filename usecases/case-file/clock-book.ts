@@ -1,4 +1,7 @@
 import type { ClockBook } from '#domain/case-file/clocks-on-file.ts'
+import { dayOf } from '#domain/clock/local-day.ts'
+import { startOfDay } from '#domain/clock/zone.ts'
+import { residenceIn } from '#domain/town/area.ts'
 import type { Town } from '#domain/town/town.ts'
 
 const books = new WeakMap<Town, ClockBook>()
@@ -11,9 +14,14 @@ export function clockBook(town: Town): ClockBook {
   if (!calendar) throw new Error(`the town names no calendar ${town.settings.calendar}`)
   const made: ClockBook = {
     calendar,
+    pastCalendars: town.pastCalendars.get(town.settings.calendar) ?? [],
     clockRules: town.clockRules,
     regimes: town.regimes,
+    escalations: town.escalations,
+    commonRegimes: town.settings.commonRegimes,
     isPetitionOffice: (unitId) => town.units.get(unitId)?.petitionOffice === true,
+    residenceOf: (areaId) => (areaId === null ? null : residenceIn(town.areas, areaId)),
+    startOfDate: (date) => startOfDay(calendar.timeZone, dayOf(date)),
   }
   books.set(town, made)
   return made

@@ -1,4 +1,4 @@
-import type { CaseState } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { civilOf, dayOf, dayOfCivil } from '#domain/clock/local-day.ts'
 import { dayAt, startOfDay } from '#domain/clock/zone.ts'
 import type { Service } from '#domain/service/service.ts'

@@ -2,6 +2,7 @@ import type { Db } from '#db/handle.ts'
 import { findCaseFile, findFiledBefore } from '#db/queries/case-file.ts'
 import type { EventActor } from '#domain/case-file/event.ts'
 import { identityNumberIn, titleOf, urgencyOf } from '#domain/case-file/filing.ts'
+import { reviewRequestIn, withoutCode } from '#domain/case-file/review-request.ts'
 import type { Channel } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
@@ -16,6 +17,8 @@ import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
+import { noticedBy, raiseObjection } from '../notice/raise-objection.ts'
+import { askByFiling } from '../review/ask-by-filing.ts'
 import { indexCaseFile } from './index-case-file.ts'
 import { recordEvents } from './record-events.ts'
 
@@ -31,6 +34,8 @@ export type Filing = {
   readonly incomplete?: boolean
   /** The unit that has it, where the source names one; the service's routing says where absent. */
   readonly unitId?: string
+  /** A clerk has made sure who it is. */
+  readonly isIdentified?: boolean
   /** The same key files once. */
   readonly key: string
 }
@@ -53,10 +58,13 @@ export async function fileIn(hall: Hall, tx: Db, town: Town, actor: Actor, filin
   if (service.door) throw new Refusal('bad-request')
   const now = hall.now()
   const caseFileId = hall.newId()
-  const answers = answersToFile(service, filing.answers)
-  const routed = routeFiling(town, service, answers)
-  const place = { ...routed, unitId: filing.unitId ?? routed.unitId }
+  const sent = answersToFile(service, filing.answers)
+  const answers = withoutCode(service, sent)
   const receivedAt = filing.receivedAt ?? now
+  const objected = await noticedBy(hall, tx, { service, answers, at: receivedAt })
+  const noticed = objected === 'over' ? null : objected
+  const routed = routeFiling(town, service, answers)
+  const place = { ...routed, unitId: filing.unitId ?? noticed?.state.unitId ?? routed.unitId }
   const receivedOn = filing.receivedOn ?? dateOf(dayAt(town.settings.zone, receivedAt))
   const reference = await freeReference(hall, tx, town, receivedOn)
   const accessCode = newAccessCode(hall.random(12))
@@ -117,6 +125,14 @@ export async function fileIn(hall: Hall, tx: Db, town: Town, actor: Actor, filin
     },
   )
   await indexCaseFile(hall, tx, { caseFileId, reference, service, answers })
+  if (noticed) await raiseObjection(hall, tx, town, { noticed, caseFileId, at: receivedAt })
+  const request = reviewRequestIn(service, sent)
+  const { isIdentified = false } = filing
+  if (request) {
+    const filed = { caseFileId, reference }
+    const by = filerOf(actor, helper !== null)
+    await askByFiling(hall, tx, town, { request, filed, by, at: receivedAt, isIdentified })
+  }
   return { caseFileId, reference, accessCode, repeated: false }
 }
 

@@ -1,3 +1,4 @@
+import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { listByPerson } from '#db/queries/case-list.ts'
 import type { Stage } from '#domain/case-file/words.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
@@ -23,8 +24,22 @@ export async function findSamePerson(
   actor: StaffActor,
   identityNumber: string,
 ): Promise<EarlierCaseFile[]> {
+  return listOf(hall, actor, hall.keys.hash('person', identityNumber))
+}
+
+/** What else the person of this case file asked for, as far as the actor may read it; the latest first. */
+export async function findOthersOf(
+  hall: Hall,
+  actor: StaffActor,
+  { reference, personHash }: Pick<CaseFileRow, 'reference' | 'personHash'>,
+): Promise<EarlierCaseFile[]> {
+  const all = personHash === null ? [] : await listOf(hall, actor, personHash)
+  return all.filter((other) => other.reference !== reference)
+}
+
+async function listOf(hall: Hall, actor: StaffActor, personHash: Uint8Array): Promise<EarlierCaseFile[]> {
   const town = await currentTown(hall)
-  const rows = await listByPerson(hall.read, hall.keys.hash('person', identityNumber))
+  const rows = await listByPerson(hall.read, personHash)
   return rows
     .filter((row) => isAllowed(town, actor, 'read', row))
     .map((row) => lineOf(hall, row))

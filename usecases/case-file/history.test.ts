@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyEvent, begin, type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { begin } from '#domain/case-file/effects/begin.ts'
+import { applyEvent, foldCaseFile } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
 import { declineReasonsFor, outcomesFor } from '#domain/case-file/outcomes.ts'
+import { procedureOf } from '#domain/case-file/procedure.ts'
 import { OPEN_STAGES } from '#domain/case-file/words.ts'
 import { closeAfterWindow } from '../sweep/close-after-window.ts'
 import { sweepClocks } from '../sweep/sweep-clocks.ts'
@@ -13,7 +16,7 @@ import { openForStaff } from './open-for-staff.ts'
 import { recomputed, recomputedFigures } from './testing/recompute.ts'
 
 const SERVICES = ['ask-a-question', 'petition', 'complain-about-facilities', 'suggest', 'request-information']
-const ENDS = ['withdrawn', 'closed', 'declined']
+const ENDS = ['withdrawn', 'closed', 'declined', 'given-up', 'settled', 'merged', 'final']
 const PASS = { report: (error: unknown) => expect(error).toBeUndefined() }
 
 /** What somebody could do next: which of the moves that are open then, at which of its choices, and after how long. */
@@ -61,7 +64,7 @@ async function fieldsFor(here: TestHall, move: Move, choice: number, state: Case
         manner: '4',
         handler: 'nobody',
         'identity-check': 'call-back',
-        ...(move === 'deliver' && { manner: 'posted' }),
+        ...(move === 'deliver' && { manner: 'posted', 'proof-posted': 'EMS 1' }),
       }
   }
 }
@@ -78,7 +81,9 @@ test('whatever is done in whatever order, columns, clocks and figures are what t
         if (sweeps) await sweepClocks(here.hall, TESTER, PASS)
         if (sweeps) await closeAfterWindow(here.hall, TESTER, PASS)
         const state = foldCaseFile(await here.events(reference))
-        const open = MOVES.filter((move) => whyNot(move, state) === null)
+        const town = await currentTown(here.hall)
+        const procedure = procedureOf(town, town.services.get(slug)!, state, here.hall.now())
+        const open = MOVES.filter((move) => whyNot(move, state, procedure) === null)
         if (open.length === 0) break
         const move = open[pick % open.length]!
         const made = await here.move(TESTER, reference, move, await fieldsFor(here, move, choice, state))

@@ -1,3 +1,5 @@
+import { REFERENCE_QUESTION } from '#domain/case-file/review-request.ts'
+import { NOTICE_QUESTION } from '#domain/notice/objection-service.ts'
 import { visibleQuestions } from '#domain/service/journey.ts'
 import { type Answer, type Answers, parseAnswer } from '#domain/service/question/answer.ts'
 import { line } from '#domain/service/question/clean.ts'
@@ -40,6 +42,10 @@ export function intakeAnswers(town: Town, service: Service, raw: RawFields, toda
   if (place) read({ question: place, fields: placeFields(place, line(raw, 'area')), field: 'area' })
   const what = visibleQuestions(service, answers).find(isStory)
   if (what) read({ question: what, fields: { [what.id]: raw.what }, field: 'what' })
+  const notice = service.questions.find(({ id, type }) => id === NOTICE_QUESTION && type === 'text')
+  const reference = service.questions.find(({ id, type }) => id === REFERENCE_QUESTION && type === 'text')
+  if (reference) read({ question: reference, fields: { [reference.id]: raw.reference }, field: 'reference' })
+  if (notice) read({ question: notice, fields: { [notice.id]: raw.notice }, field: 'notice' })
   const identity = identityQuestion(town, service)
   if (identity) read({ question: identity, fields: { [identity.id]: raw.identity }, field: 'identity' })
   const number = identity && answers[identity.id]

@@ -7,7 +7,7 @@ import {
   updateCaseClock,
 } from '#db/queries/case-clock.ts'
 import { nextCheck } from '#domain/case-file/clock-checks.ts'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Calendar } from '#domain/clock/calendar.ts'
 import type { Hall } from '../hall.ts'
@@ -28,14 +28,15 @@ export async function keepClocks(
 ): Promise<void> {
   const kept = isNew ? [] : await listCaseClocks(tx, caseFileId)
   for (const clock of clocks) {
-    const before = kept.find((row) => row.clock === clock.clock && row.round === clock.round)
+    const before = kept.find((row) => clockKey(row) === clockKey(clock))
     const next = refreshed(clock, calendar, events, hall.now())
     if (!before) {
-      const { clock: id, round, regime, rule } = clock
+      const { clock: id, subject, round, regime, rule } = clock
       await insertCaseClock(tx, {
         id: hall.newId(),
         caseFileId,
         clock: id,
+        subject,
         round,
         clockVersion: 1,
         regime,

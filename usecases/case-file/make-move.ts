@@ -1,10 +1,12 @@
 import type { Db } from '#db/handle.ts'
 import { findEventByKey } from '#db/queries/case-event.ts'
 import { type CaseFileRow, lockCaseFile } from '#db/queries/case-file.ts'
-import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
-import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import type { CaseEvent, EventActor, EventText, NewEvent } from '#domain/case-file/event.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { isMark } from '#domain/case-file/marks.ts'
 import { type Move, whyNot } from '#domain/case-file/move.ts'
+import { procedureOf } from '#domain/case-file/procedure.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -15,6 +17,7 @@ import type { Actor } from '../actor.ts'
 import { authorize } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { openEventText } from './event-text.ts'
 import { markedEvents } from './mark-clocks.ts'
 import { type FieldProblem, MoveFields } from './moves/move-fields.ts'
 import { MOVE_USE_CASES } from './moves/register.ts'
@@ -37,10 +40,18 @@ export type Situation = {
   readonly events: readonly CaseEvent[]
   readonly actor: Actor
   readonly now: number
+  readonly hall: Hall
   readonly tx: Db
+  /** The sealed text of one event, by its number. */
+  readonly openText: (number: number) => Promise<EventText>
 }
 
-export type Refused = { readonly ok: false; readonly reason: string; readonly field?: string }
+export type Refused = {
+  readonly ok: false
+  readonly reason: string
+  readonly field?: string
+  readonly values?: FieldProblem['values']
+}
 export type Decided = readonly NewEvent[] | Refused
 export type MoveResult =
   | {
@@ -89,14 +100,16 @@ export async function makeMoveIn(
   if (input.version !== null && events.some((event) => event.number > input.version! && !isMark(event)))
     return movedOn(events, input.version)
   const state = foldCaseFile(events)
-  const reason = whyNot(move, state)
-  if (reason) return { ok: false, reason }
+  if (actor.kind === 'staff' && state.aside.includes(actor.staffId)) throw new Refusal('not-found')
   const now = hall.now()
+  const reason = whyNot(move, state, procedureOf(town, service, state, now))
+  if (reason) return { ok: false, reason }
   const form = new MoveFields(fields)
   const today = dateOf(dayAt(town.settings.zone, now))
   const read = MOVE_USE_CASES[move].read(form, { town, service, state, actor, today })
   if (form.problems.length > 0) return { ok: false, reason: 'fields', problems: form.problems }
-  const situation = { town, service, row, state, events, actor, now, tx }
+  const openText = (number: number) => openEventText(hall, tx, row.id, number)
+  const situation = { town, service, row, state, events, actor, now, hall, tx, openText }
   const fresh = await read.decide(situation)
   if ('ok' in fresh) return fresh
   const recorded = await recordEvents(

@@ -1,15 +1,20 @@
 import { findCaseFile } from '#db/queries/case-file.ts'
+import { listStepsAside } from '#db/queries/interest.ts'
 import { putReceipt } from '#db/queries/staff-receipt.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
+import { forgetActors } from '../account/actor-of-cookies.ts'
 import type { StaffActor } from '../actor.ts'
 import { browserHash } from '../browser/browser-hash.ts'
 import { dropFormState, keepFormState, readFormState } from '../browser/form-state.ts'
 import type { Hall } from '../hall.ts'
+import { stopWriting } from '../desk/presence.ts'
+import { dropStaffDraft } from '../desk/staff-drafts.ts'
 import { forgetCounts } from '../queue/count-views.ts'
 import { currentTown } from '../town/current-town.ts'
-import { type MoveResult, makeMove } from './make-move.ts'
+import { type MoveResult, makeMove, type Refused } from './make-move.ts'
+import type { FieldProblem } from './moves/move-fields.ts'
 import { mayOpen } from './open-for-staff.ts'
 import { keyOfContent, STAFF_RECEIPT_MS } from './staff-receipt.ts'
 
@@ -49,12 +54,21 @@ export async function makeStaffMove(
     return { ok: false }
   }
   await dropRefused(hall, session, page, move)
+  await dropStaffDraft(hall, actor, reference, move)
+  await stopWriting(hall, actor, reference)
   forgetCounts(hall, actor)
   const { accessCode } = result.once
   if (accessCode) await keepCode(hall, session, reference, accessCode)
   const row = await findCaseFile(hall.read, reference)
-  const isStillMine = row !== undefined && mayOpen(await currentTown(hall), actor, row)
+  const after = move === 'step-aside' ? await asideNow(hall, actor) : actor
+  const isStillMine = row !== undefined && mayOpen(await currentTown(hall), after, row)
   return { ok: true, isStillMine, hasReceipt: move === 'reissue-code' }
+}
+
+/** The actor with what they have just stepped aside from. Every page in this process knows it from here on. */
+async function asideNow(hall: Hall, actor: StaffActor): Promise<StaffActor> {
+  forgetActors(hall)
+  return { ...actor, asideFrom: new Set(await listStepsAside(hall.read, actor.staffId)) }
 }
 
 /** What was typed into another form of the page, and refused there, stays. */
@@ -67,9 +81,13 @@ function refusalOf(result: Exclude<MoveResult, { ok: true }>) {
   if ('problems' in result) return { problems: result.problems, reason: null }
   if ('since' in result) return { problems: [], reason: 'moved-on', since: numbersOf(result.since) }
   return {
-    problems: result.field ? [{ field: result.field, code: result.reason }] : [],
+    problems: result.field ? [problemOf(result.field, result)] : [],
     reason: result.reason,
   }
+}
+
+function problemOf(field: string, { reason, values }: Refused): FieldProblem {
+  return { field, code: reason, ...(values && { values }) }
 }
 
 function numbersOf(events: readonly CaseEvent[]): number[] {

@@ -7,6 +7,7 @@ import { marksDue } from '#domain/case-file/marks-due.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Hall } from '../hall.ts'
+import { tellOfMarks } from '../people/tell-of-marks.ts'
 import { clockBook } from './clock-book.ts'
 import { recordEvents } from './record-events.ts'
 
@@ -14,7 +15,7 @@ type Marking = { readonly town: Town; readonly service: Service; readonly row: C
 
 /**
  * The history of a case file, with whatever its clocks have to show by now. A move that comes before the sweep writes
- * these marks itself, so what is true does not hang on when the sweep last ran.
+ * these marks itself, so what is true does not hang on when the sweep last ran. Whom the ladder names is told with it.
  */
 export async function markedEvents(
   hall: Hall,
@@ -32,5 +33,9 @@ export async function markedEvents(
     { town, service, caseFileId: row.id, before, by, fresh, key: null },
     row,
   )
-  return recorded?.events ?? before
+  if (!recorded) return before
+  const { state, clocks, events } = recorded
+  const marked = { town, caseFileId: row.id, reference: row.reference, state, clocks }
+  await tellOfMarks(hall, tx, { ...marked, fresh: events.slice(before.length) })
+  return events
 }

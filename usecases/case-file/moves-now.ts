@@ -1,32 +1,24 @@
 import type { CaseFileRow } from '#db/queries/case-file.ts'
-import type { CaseState } from '#domain/case-file/fold.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
-import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
-import { asksOnce } from '#domain/case-file/regime-traits.ts'
-import type { Service } from '#domain/service/service.ts'
-import type { Town } from '#domain/town/town.ts'
-import type { StaffActor } from '../actor.ts'
+import { procedureOf } from '#domain/case-file/procedure.ts'
 import { isAllowed } from '../authorize.ts'
+import { clockBook } from './clock-book.ts'
+import { isPointless, type Prospect } from './pointless.ts'
 
-type Standing = {
-  readonly town: Town
-  readonly service: Service
-  readonly state: CaseState
-  readonly actor: StaffActor
-  readonly row: CaseFileRow
-}
+type Standing = Omit<Prospect, 'clocks'> & { readonly row: CaseFileRow; readonly clocks?: Prospect['clocks'] }
 
-/** What a member of staff may do to a case file now: permission × stage, without what could only be refused. */
+/**
+ * What somebody may do to a case file now: permission × stage, without what could only be refused. `clocks` are worked
+ * out from the events where they are left out.
+ */
 export function movesNow(standing: Standing): Move[] {
-  const { town, state, actor, row } = standing
+  const { town, service, state, events, actor, row, now } = standing
+  const clocks = standing.clocks ?? clocksOnFile(clockBook(town), service.regimes, events, now)
+  const prospect = { town, service, state, events, clocks, actor, now }
+  const procedure = procedureOf(town, service, state, now)
   return MOVES.filter(
     (move) =>
-      isAllowed(town, actor, move, row) && whyNot(move, state) === null && !isPointless(move, standing),
+      isAllowed(town, actor, move, row) && whyNot(move, state, procedure) === null && !isPointless(move, prospect),
   )
-}
-
-function isPointless(move: Move, { town, service, state, actor }: Standing): boolean {
-  if (move === 'stand-in') return state.handlerId === actor.staffId
-  if (move === 'decline') return declineReasonsFor(town, service).length === 0
-  return move === 'ask-resident' && asksOnce(town, service) && state.asked > 0
 }

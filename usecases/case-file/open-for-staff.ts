@@ -2,7 +2,9 @@ import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-
 import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
 import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
-import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
+import { type Relation, relationsOf } from '#domain/case-file/relations.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
@@ -17,6 +19,7 @@ import type { Hall } from '../hall.ts'
 import { type StaffMember, staffDirectory } from '../queue/staff-directory.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
 import { clockBook } from './clock-book.ts'
+import { type EarlierCaseFile, findOthersOf } from './find-same-person.ts'
 import { movesNow } from './moves-now.ts'
 import { eventContext } from './record-events.ts'
 import { shieldAnswers, sightOf } from './shield-answers.ts'
@@ -36,10 +39,16 @@ export type StaffCase = {
   /** Questions that were answered, and that this person may not see. */
   readonly withheld: readonly string[]
   readonly timeline: readonly StaffEvent[]
+  /** Other case files that belong with it. */
+  readonly relations: readonly Relation[]
+  /** What the same person asked for before, as far as this member of staff may read it. */
+  readonly samePerson: readonly EarlierCaseFile[]
   /** What this person may do now. */
   readonly moves: readonly Move[]
   readonly names: ReadonlyMap<string, Words>
   readonly workers: readonly StaffMember[]
+  /** Who may go on a visit for its unit. */
+  readonly visitors: readonly StaffMember[]
   readonly now: number
   /** Local date of the town. */
   readonly today: string
@@ -59,6 +68,7 @@ export async function openForStaff(hall: Hall, actor: StaffActor, reference: str
   const events = timeline.map(({ event }) => event)
   const state = foldCaseFile(events)
   const now = presentOf(events, hall.now())
+  const clocks = clocksOnFile(clockBook(town), service.regimes, events, now)
   const directory = await staffDirectory(hall)
   const given = (timeline[0]?.text?.answers ?? {}) as Answers
   return {
@@ -68,12 +78,15 @@ export async function openForStaff(hall: Hall, actor: StaffActor, reference: str
     locale: row.locale === 'en' ? 'en' : 'zh',
     title: hall.keys.open<string>(row.titleSealed, `title:${row.id}`),
     state,
-    clocks: clocksOnFile(clockBook(town), service.regimes, events, now),
+    clocks,
     ...shieldAnswers(service, given, sightOf(town, actor, row)),
     timeline,
-    moves: movesNow({ town, service, state, actor, row }),
+    relations: relationsOf(events),
+    samePerson: await findOthersOf(hall, actor, row),
+    moves: movesNow({ town, service, state, events, clocks, actor, row, now }),
     names: directory.names,
     workers: directory.workersOf(town, state.unitId),
+    visitors: directory.visitorsOf(town, state.unitId),
     now,
     today: dateOf(dayAt(town.settings.zone, now)),
   }

@@ -1,3 +1,4 @@
+import type { StaffNews } from '#adapters/mail/staff-letter.ts'
 import type { Db } from '#db/handle.ts'
 import { findFirstSealed } from '#db/queries/case-event.ts'
 import { insertOutboxItem } from '#db/queries/outbox.ts'
@@ -16,8 +17,15 @@ type Change = {
   readonly fresh: readonly CaseEvent[]
 }
 
-/** Where a message goes; what it says holds nothing personal. */
-export type Letter = { readonly to: string }
+/**
+ * Where a message goes; what it says holds nothing personal. One to a member of staff says what they are told of, or
+ * stands there as it was written.
+ */
+export type Letter = {
+  readonly to: string
+  readonly staff?: StaffNews
+  readonly written?: { readonly subject: string; readonly text: string }
+}
 
 /**
  * Puts one e-mail on its way for a change that the person is told of, where they chose e-mail and the town can send.

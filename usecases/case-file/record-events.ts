@@ -10,7 +10,8 @@ import {
 import { addFigures } from '#db/queries/figure.ts'
 import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
-import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { projectionOf } from '#domain/case-file/projection.ts'
 import { contributionsOf } from '#domain/measure/contributions.ts'
 import { differenceOf, type Tally } from '#domain/measure/figure.ts'
@@ -21,6 +22,7 @@ import type { Hall } from '../hall.ts'
 import { clockBook } from './clock-book.ts'
 import { eraseDeadline, reopenDeadline } from './deadlines.ts'
 import { keepClocks } from './keep-clocks.ts'
+import { passOn } from './pass-on.ts'
 import { putInOutbox } from './put-in-outbox.ts'
 
 /** The case file before the move, as its events tell it; `before` is empty for a filing. */
@@ -65,6 +67,7 @@ export async function recordEvents(
   const projection = projectionOf(state, clocks, district, {
     reopenUntil: reopenDeadline(town, state),
     eraseAt: eraseDeadline(town, service, state),
+    approvers: town.settings.approvers,
   })
 
   if (before.length === 0) await insertCaseFile(tx, { ...(row as Identity), ...projection })
@@ -78,6 +81,8 @@ export async function recordEvents(
     isNew: before.length === 0,
   })
   await addFigures(tx, differenceOf(tallyOf(recording, before, now), tallyOf(recording, events, now, clocks)))
+  if (state.followers.length > 0 || state.followsId !== null)
+    await passOn(hall, tx, { town, caseFileId, reference: row.reference, state, fresh: writtenOf(recording, events) })
   await putInOutbox(hall, tx, { town, caseFileId, events, fresh: events.slice(before.length) })
   return { state, events, clocks }
 }
@@ -88,6 +93,11 @@ function numbered({ before, by, fresh }: Recording, now: number): CaseEvent[] {
     ({ type, data, at }, i) =>
       ({ number: before.length + i + 1, type, at: at ?? present, recordedAt: now, by, data }) as CaseEvent,
   )
+}
+
+/** The new events, each with its text. */
+function writtenOf({ before, fresh }: Recording, events: readonly CaseEvent[]) {
+  return events.slice(before.length).map((event, i) => ({ event, text: fresh[i]?.text ?? {} }))
 }
 
 async function appendEvents(
@@ -131,6 +141,7 @@ function tallyOf(
   const clocks = known ?? clocksOnFile(book, service.regimes, events, now)
   return contributionsOf(events, clocks, {
     calendar: book.calendar,
+    pastCalendars: book.pastCalendars,
     service: service.slug,
     subdistrictOf: (areaId) => (areaId ? (subdistrictOf(town.areas, areaId)?.id ?? null) : null),
   })

@@ -23,6 +23,7 @@ const send = (actor: StaffActor, move: Move, fields: Typed = {}) => here.move(ac
 const go = (actor: StaffActor, move: Move, fields: Typed = {}) => here.moved(actor, reference, move, fields)
 const row = async () => (await findCaseFile(here.hall.read, reference))!
 const refused = (reason: string, field?: string) => ({ ok: false, reason, ...(field && { field }) })
+const POSTED = { manner: 'posted', 'proof-posted': 'EMS 1' }
 const wrong = (field: string, code: string) => ({ reason: 'fields', problems: [{ field, code }] })
 
 describe('taking up', () => {
@@ -149,16 +150,16 @@ describe('deciding', () => {
     const town = await currentTown(here.hall)
     const basis = legalBasisFor(town, town.services.get('complain-about-facilities')!)[0]!.id
     await go(LEAD, 'decide', { ...YES, basis })
-    expect(await send(LEAD, 'deliver', { manner: 'posted', 'received-on': '2026-10-28' })).toMatchObject(
+    expect(await send(LEAD, 'deliver', { ...POSTED, 'received-on': '2026-10-28' })).toMatchObject(
       wrong('received-on', 'date-too-early'),
     )
-    expect(await send(LEAD, 'deliver', { manner: 'posted', 'received-on': '2026-10-30' })).toMatchObject(
+    expect(await send(LEAD, 'deliver', { ...POSTED, 'received-on': '2026-10-30' })).toMatchObject(
       wrong('received-on', 'date-in-future'),
     )
     expect(
-      await send(LEAD, 'deliver', { manner: 'posted', 'received-on': '31 February 2026' }),
+      await send(LEAD, 'deliver', { ...POSTED, 'received-on': '31 February 2026' }),
     ).toMatchObject(wrong('received-on', 'not-a-date'))
-    await go(LEAD, 'deliver', { manner: 'posted', 'received-on': '2026-10-29' })
+    await go(LEAD, 'deliver', { ...POSTED, 'received-on': '2026-10-29' })
     expect((await row()).stage).toBe('delivered')
   })
 })

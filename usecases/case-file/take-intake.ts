@@ -4,6 +4,7 @@ import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { dayAt, startOfDay } from '#domain/clock/zone.ts'
 import type { Locale } from '#domain/locale.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { NOTICE_QUESTION, OBJECTION_SERVICE } from '#domain/notice/objection-service.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { line } from '#domain/service/question/clean.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
@@ -12,6 +13,7 @@ import type { Town, Versioned } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
 import { browserHash } from '../browser/browser-hash.ts'
 import type { Hall } from '../hall.ts'
+import { whatIsWrongWithNotice } from '../notice/check-notice.ts'
 import { forgetCounts } from '../queue/count-views.ts'
 import { currentTown } from '../town/current-town.ts'
 import { fileIn } from './file.ts'
@@ -30,6 +32,9 @@ export type IntakeTaken =
       readonly reason: 'fields' | 'same-person'
       readonly problems: readonly FieldProblem[]
     }
+
+/** How a clerk made sure who somebody is. */
+const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
 
 const MINUTE = 60_000
 const TIME = /^([01]?\d|2[0-3])[:：.]?([0-5]\d)$/
@@ -52,14 +57,19 @@ export async function takeIntake(
   const received = readReceived(town, form, fields, hall.now())
   const channel = form.optionalOneOf('channel', INTAKE_CHANNELS) ?? 'phone'
   const locale: Locale = form.optionalOneOf('locale', ['zh', 'en']) ?? 'zh'
+  const isIdentified = form.optionalOneOf('identity-check', IDENTITY_CHECKS) !== null
   const read = intakeAnswers(town, service, fields, received.today)
-  const problems = [...form.problems, ...read.problems, ...missingReach(read.answers, read.problems)]
+  const receivedAt = received.contact.receivedAt ?? hall.now()
+  const problems = [
+    ...[...form.problems, ...read.problems, ...missingReach(read.answers, read.problems)],
+    ...(await wrongNotice(hall, service, read.answers, receivedAt)),
+  ]
   if (problems.length > 0) return { ok: false, reason: 'fields', problems }
   if (read.identityNumber !== null && line(fields, 'seen') === '') {
     const earlier = await findSamePerson(hall, actor, read.identityNumber)
     if (earlier.length > 0) return { ok: false, reason: 'same-person', problems: [] }
   }
-  const filing = { service, answers: read.answers, locale, channel, ...received.contact, incomplete: true }
+  const filing = { service, answers: read.answers, locale, channel, ...received.contact, incomplete: true, isIdentified }
   const reference = await save(hall, town, actor, session, { ...filing, key: keyOfContent(key, fields) })
   forgetCounts(hall, actor)
   return { ok: true, reference }
@@ -107,6 +117,19 @@ function missingReach({ danger, reach }: Answers, problems: readonly FieldProble
   const isLife = danger?.type === 'choice' && danger.value === 'life'
   if (isLife || reach || problems.some(({ field }) => field.startsWith('reach'))) return []
   return [{ field: 'reach', code: 'no-way' }]
+}
+
+/** By phone or at the counter too, an objection has to be made while the notice stands; it may be written down later. */
+async function wrongNotice(
+  hall: Hall,
+  { slug }: Service,
+  answers: Answers,
+  at: number,
+): Promise<FieldProblem[]> {
+  const notice = answers[NOTICE_QUESTION]
+  if (slug !== OBJECTION_SERVICE || !notice) return []
+  const wrong = await hall.transaction((tx) => whatIsWrongWithNotice(hall, tx, notice, at))
+  return wrong ? [{ field: 'notice', code: wrong }] : []
 }
 
 type Saved = Parameters<typeof fileIn>[4]

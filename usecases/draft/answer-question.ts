@@ -2,10 +2,16 @@ import { updateDraft } from '#db/queries/draft.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { NOTICE_QUESTION, OBJECTION_SERVICE } from '#domain/notice/objection-service.ts'
 import { firstUnanswered, nextQuestion } from '#domain/service/journey.ts'
 import { parseAnswer } from '#domain/service/question/answer.ts'
+import type { Answers } from '#domain/service/question/answer.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
+import type { Question } from '#domain/service/question/register.ts'
+import type { Service } from '#domain/service/service.ts'
 import type { Hall } from '../hall.ts'
+import { checkNotice } from '../notice/check-notice.ts'
+import { checkReview } from '../review/check-review.ts'
 import { currentTown } from '../town/current-town.ts'
 import { type DraftContent, draftContext, lockOpenDraft, THIRTY_DAYS } from './draft.ts'
 
@@ -30,7 +36,10 @@ export async function answerQuestion(
     if (!question) throw new Refusal('not-found')
     if (!draft) return { ok: false, reason: 'no-draft' }
     const today = dateOf(dayAt(town.settings.zone, hall.now()))
-    const parsed = parseAnswer(question, input.raw, { today, areas: town.areas })
+    const read = parseAnswer(question, input.raw, { today, areas: town.areas })
+    const answering = { slug: input.slug, question: question.id, answers: draft.answers }
+    const noticed = await checkNotice(hall, tx, { ...answering, read })
+    const parsed = await checkReview(hall, tx, town, { ...answering, read: noticed })
     const content: DraftContent = parsed.ok
       ? {
           answers: { ...draft.answers, [question.id]: parsed.answer },
@@ -45,9 +54,16 @@ export async function answerQuestion(
     if (!parsed.ok) return { ok: false, reason: 'refused' }
     const next = input.isChange
       ? firstUnanswered(draft.service, content.answers)
-      : nextQuestion(draft.service, content.answers, question.id)
+      : nextToAsk(draft.service, content.answers, question.id)
     return { ok: true, next: next?.id ?? null }
   })
+}
+
+/** Whoever came from a notice is not asked which one. */
+function nextToAsk(service: Service, answers: Answers, after: string): Question | null {
+  const next = nextQuestion(service, answers, after)
+  const isKnown = next !== null && service.slug === OBJECTION_SERVICE && next.id === NOTICE_QUESTION
+  return isKnown && answers[NOTICE_QUESTION] ? nextQuestion(service, answers, next.id) : next
 }
 
 /** What was refused on another page stays there as it was typed. */

@@ -3,11 +3,14 @@ import { findFiledBefore } from '#db/queries/case-file.ts'
 import { deleteDraft } from '#db/queries/draft.ts'
 import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
 import type { Locale } from '#domain/locale.ts'
+import { noticeCodeIn } from '#domain/notice/objection-service.ts'
 import { firstUnanswered } from '#domain/service/journey.ts'
 import { VISITOR } from '../actor.ts'
 import { fileIn } from '../case-file/file.ts'
 import { filingTransaction } from '../case-file/filing-transaction.ts'
+import { joinIn } from '../case-file/join-case-file.ts'
 import type { Hall } from '../hall.ts'
+import { noticedBy } from '../notice/raise-objection.ts'
 import { currentTown } from '../town/current-town.ts'
 import { lockOpenDraft } from './draft.ts'
 
@@ -17,8 +20,16 @@ export type DraftFiled =
   | { readonly ok: true; readonly reference: string }
   | { readonly ok: false; readonly reason: 'no-draft' }
   | { readonly ok: false; readonly reason: 'unanswered'; readonly question: string }
+  /** The notice that was objected to no longer stands. */
+  | { readonly ok: false; readonly reason: 'notice-over'; readonly code: string }
 
-type DraftToFile = { readonly slug: string; readonly key: string; readonly locale: Locale }
+type DraftToFile = {
+  readonly slug: string
+  readonly key: string
+  readonly locale: Locale
+  /** The reference of an earlier case file of the same problem that this one joins. */
+  readonly joins?: string
+}
 
 /** Files a draft. Its receipt stays with the browser for 30 minutes; sent twice, the same form gives the same receipt. */
 export async function fileDraft(hall: Hall, browser: string | null, input: DraftToFile): Promise<DraftFiled> {
@@ -29,6 +40,9 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
     const { service, answers, row } = draft
     const missing = firstUnanswered(service, answers)
     if (missing) return { ok: false, reason: 'unanswered', question: missing.id }
+    const at = hall.now()
+    if ((await noticedBy(hall, tx, { service, answers, at })) === 'over')
+      return { ok: false, reason: 'notice-over', code: noticeCodeIn(service, answers) ?? '' }
     const filed = await fileIn(hall, tx, town, VISITOR, {
       service,
       answers,
@@ -36,6 +50,7 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
       channel: 'web',
       key: input.key,
     })
+    if (input.joins) await joinIn(hall, tx, town, service, filed, input.joins)
     const held = {
       cookieHash: row.cookieHash,
       caseFileId: filed.caseFileId,

@@ -12,6 +12,7 @@ import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
+import { hiddenFrom } from '../queue/reach.ts'
 import { managedUnits } from './managed-units.ts'
 import { managerQuery, type RawManagerQuery, sliceOf } from './manager-query.ts'
 
@@ -44,6 +45,7 @@ export async function listBehind(hall: Hall, actor: Actor, raw: RawListing): Pro
   const after = /^[0-9a-z]{26}$/.test(raw.after ?? '') ? raw.after! : ''
   const found = await listSource(hall, town, source, query, {
     ...sliceOf(query, units, town),
+    ...hiddenFrom(actor),
     after,
     limit: LISTED_PER_PAGE + 1,
   })

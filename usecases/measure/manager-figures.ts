@@ -11,6 +11,7 @@ import { standingOf } from '#domain/measure/standing.ts'
 import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
+import { hiddenFrom } from '../queue/reach.ts'
 import { managedUnits } from './managed-units.ts'
 import { managerQuery, periodBefore, type RawManagerQuery, sliceOf } from './manager-query.ts'
 import { readCounts } from './read-counts.ts'
@@ -49,7 +50,9 @@ export async function managerFigures(
     },
     months: await monthsOf(hall, query, slice),
     now: standingOf(open, overdue, dateOf(dayAt(town.settings.zone, asOf))),
-    nearest: firstOfEach(await listNearestDue(hall.read, asOf, NEAREST_READ, slice)).slice(0, NEAREST),
+    nearest: firstOfEach(
+      await listNearestDue(hall.read, asOf, NEAREST_READ, { ...slice, ...hiddenFrom(actor) }),
+    ).slice(0, NEAREST),
   }
 }
 

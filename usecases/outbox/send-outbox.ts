@@ -1,5 +1,6 @@
 import { changeLetter } from '#adapters/mail/change-letter.ts'
 import { type Mailer, openMailer, type Posted, senderOf } from '#adapters/mail/mailer.ts'
+import { staffLetter } from '#adapters/mail/staff-letter.ts'
 import { findCaseFileById } from '#db/queries/case-file.ts'
 import { listOutboxDue, markFailed, markSent, type OutboxRow } from '#db/queries/outbox.ts'
 import { isLocale } from '#domain/locale.ts'
@@ -45,14 +46,17 @@ async function post(
   mailer: Mailer,
   { id, caseFileId, sealed }: OutboxRow,
 ): Promise<Posted> {
+  const { to, staff, written } = hall.keys.open<Letter>(sealed, `outbox:${id}`)
+  if (written) return mailer.post({ to, ...written })
+  const { publicUrl } = hall.settings
+  if (staff) return mailer.post({ to, ...staffLetter({ ...staff, publicUrl, town: town.settings.name }) })
   const row = caseFileId === null ? undefined : await findCaseFileById(hall.read, caseFileId)
   if (!row) return 'refused'
-  const { to } = hall.keys.open<Letter>(sealed, `outbox:${id}`)
   const locale = isLocale(row.locale) ? row.locale : 'zh'
   const change = {
     locale,
     reference: row.reference,
-    publicUrl: hall.settings.publicUrl,
+    publicUrl,
     town: town.settings.name,
   }
   return mailer.post({ to, ...changeLetter(change) })

@@ -1,9 +1,10 @@
+import { listLegsOf, listOrders } from '#db/queries/case-share.ts'
 import { countHandled, countQueue } from '#db/queries/queue.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import type { StaffActor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
-import { reachOf } from './reach.ts'
+import { hiddenFrom, reachOf, workUnits } from './reach.ts'
 import { filterOf } from './read-queue.ts'
 
 /** Counts stop here; the page shows "99+". */
@@ -14,7 +15,7 @@ const KEPT_AT_MOST = 5_000
 /** How many lines each list has, as far as it is counted. Lists that are only looked through have none. */
 export type ViewCounts = Readonly<Partial<Record<QueueView, number>>>
 
-const COUNTED = ['due', 'not-taken', 'waiting', 'late', 'to-deliver'] as const
+const COUNTED = ['due', 'not-taken', 'waiting', 'late', 'to-deliver', 'to-approve'] as const
 
 type Known = { readonly counts: ViewCounts; readonly until: number }
 const knownByHall = new WeakMap<Hall, Map<string, Known>>()
@@ -35,17 +36,23 @@ export function forgetCounts(hall: Hall, actor: StaffActor): void {
 }
 
 async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
-  const places = reachOf(await currentTown(hall), actor)
+  const town = await currentTown(hall)
+  const places = reachOf(town, actor)
   const counts: Partial<Record<QueueView, number>> = {
     mine: await countHandled(hall.read, actor.staffId, COUNTED_TO),
   }
   for (const view of COUNTED) {
     let n = 0
     for (const place of places) {
-      if (n < COUNTED_TO) n += await countQueue(hall.read, place, filterOf(view, hall.now()), COUNTED_TO - n)
+      if (n >= COUNTED_TO) break
+      const filter = filterOf(view, hall.now(), actor.staffId)
+      n += await countQueue(hall.read, place, filter, COUNTED_TO - n)
     }
     counts[view] = n
   }
+  const shares = { units: workUnits(town, actor), ...hiddenFrom(actor) }
+  counts.legs = (await listLegsOf(hall.read, shares, null, COUNTED_TO)).length
+  counts.orders = (await listOrders(hall.read, places, null, COUNTED_TO)).length
   return counts
 }
 

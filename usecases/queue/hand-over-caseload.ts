@@ -1,6 +1,6 @@
 import { listHandled } from '#db/queries/queue.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { StaffActor } from '../actor.ts'
+import type { StaffActor, SystemActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import { makeMove } from '../case-file/make-move.ts'
 import type { Hall } from '../hall.ts'
@@ -9,10 +9,14 @@ import { forgetCounts } from './count-views.ts'
 
 const AT_MOST = 2_000
 
+/** One case file of a caseload; `reason` says why it stayed where it was, null where it was moved. */
+export type HandedOver = { readonly id: string; readonly reference: string; readonly reason: string | null }
+
 export type CaseloadHandedOver = {
   readonly moved: number
   /** What stayed where it was, and why, by reference. */
   readonly failed: readonly { readonly reference: string; readonly reason: string }[]
+  readonly all: readonly HandedOver[]
 }
 
 /**
@@ -21,25 +25,22 @@ export type CaseloadHandedOver = {
  */
 export async function handOverCaseload(
   hall: Hall,
-  actor: StaffActor,
+  actor: StaffActor | SystemActor,
   input: { fromId: string; toId: string; text: string; key: string },
 ): Promise<CaseloadHandedOver> {
   const town = await currentTown(hall)
   const rows = await listHandled(hall.read, input.fromId, {}, null, AT_MOST)
-  const failed: { reference: string; reason: string }[] = []
-  let moved = 0
-  for (const row of rows.filter((one) => isAllowed(town, actor, 'hand-over', one))) {
-    const reason = await handOver(hall, actor, row.reference, input)
-    if (reason === null) moved += 1
-    else failed.push({ reference: row.reference, reason })
-  }
-  forgetCounts(hall, actor)
-  return { moved, failed }
+  const all: HandedOver[] = []
+  for (const { id, reference } of rows.filter((one) => isAllowed(town, actor, 'hand-over', one)))
+    all.push({ id, reference, reason: await handOver(hall, actor, reference, input) })
+  if (actor.kind === 'staff') forgetCounts(hall, actor)
+  const failed = all.flatMap(({ reference, reason }) => (reason === null ? [] : [{ reference, reason }]))
+  return { moved: all.length - failed.length, failed, all }
 }
 
 async function handOver(
   hall: Hall,
-  actor: StaffActor,
+  actor: StaffActor | SystemActor,
   reference: string,
   { toId, text, key }: { toId: string; text: string; key: string },
 ): Promise<string | null> {

@@ -1,7 +1,12 @@
 import type { QueueKey } from '#db/queries/queue.ts'
+import type { Tag } from '#db/queries/tag.ts'
+import type { BulkAct } from '#domain/desk/bulk.ts'
 import type { Words } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
+import { bulkActsOf } from '../desk/bulk-run.ts'
+import { type CountedView, countSavedViews } from '../desk/count-saved-views.ts'
+import { tagsFor } from '../desk/tags.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { countViews, type ViewCounts } from './count-views.ts'
@@ -24,6 +29,11 @@ export type Desk = {
   readonly units: readonly string[]
   /** Among whom this person may hand over a whole caseload; nobody for who leads no unit. */
   readonly workers: readonly StaffMember[]
+  readonly saved: readonly CountedView[]
+  /** Tags to narrow by; none where nothing is narrowed. */
+  readonly tags: readonly Tag[]
+  /** What this person may do with several case files. */
+  readonly bulkActs: readonly BulkAct[]
   readonly now: number
 }
 
@@ -33,6 +43,7 @@ export async function openDesk(
   actor: StaffActor,
   asked: QueueAsked,
   words: string,
+  isNarrowing: boolean,
 ): Promise<Desk> {
   const town = await currentTown(hall)
   const directory = await staffDirectory(hall)
@@ -46,6 +57,9 @@ export async function openDesk(
     names: directory.names,
     units: readableUnits(town, actor),
     workers: workersLedBy(town, actor, directory),
+    saved: await countSavedViews(hall, actor),
+    tags: isNarrowing ? await tagsFor(hall, actor) : [],
+    bulkActs: bulkActsOf(actor),
     now: hall.now(),
   }
 }

@@ -1,4 +1,5 @@
 import { listClosed, listSentOn } from '#db/queries/case-list.ts'
+import { listLegsOf, listOrders } from '#db/queries/case-share.ts'
 import {
   listHandled,
   listQueue,
@@ -8,38 +9,28 @@ import {
   type QueueRow,
 } from '#db/queries/queue.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
-import { isOpen, type Stage, URGENCIES, type Urgency, urgencyRank } from '#domain/case-file/words.ts'
+import { isOpen, URGENCIES, urgencyRank } from '#domain/case-file/words.ts'
+import type { QueueAddress } from '#domain/desk/queue-address.ts'
+import { weekAt } from '#domain/people/week.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { lineOf, type QueueLine } from './queue-line.ts'
-import { reachOf, unitsOf } from './reach.ts'
+import { hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
 
 export const PAGE_SIZE = 25
 
-/** What a list of the queue is narrowed to; null narrows nothing. `after` is the last line of the page before. */
-export type QueueAsked = {
-  readonly view: QueueView
-  readonly unit: string | null
-  readonly service: string | null
-  readonly stage: Stage | null
-  readonly urgency: Urgency | null
-  readonly area: string | null
-  readonly after: QueueKey | null
-}
+/** A list of the queue and its filters; `after` is the last line of the page before. */
+export type QueueAsked = QueueAddress & { readonly after: QueueKey | null }
 
 export type QueuePage = { readonly lines: readonly QueueLine[]; readonly next: QueueKey | null }
 
 /** One page of a list, permission first: 25 lines and the key that the next page begins after. */
 export async function readQueue(hall: Hall, actor: StaffActor, asked: QueueAsked): Promise<QueuePage> {
   const town = await currentTown(hall)
-  const places = reachOf(town, actor).filter(
-    ({ unitId }) => asked.unit === null || unitId === null || unitId === asked.unit,
-  )
-  const within = asked.unit === null ? places : places.map((place) => ({ ...place, unitId: asked.unit }))
-  const found = await listView(hall, town, actor, asked, within)
+  const found = await listView(hall, town, actor, asked, placesFor(town, actor, asked))
   const page = found.slice(0, PAGE_SIZE)
   const last = found.length > PAGE_SIZE ? page.at(-1) : undefined
   return {
@@ -48,11 +39,19 @@ export async function readQueue(hall: Hall, actor: StaffActor, asked: QueueAsked
   }
 }
 
-/** What the database narrows a view by. */
-export function filterOf(view: QueueView, now: number): QueueFilter {
+/** Where this person may look for a list. Tags are no matter of sealed case files. */
+export function placesFor(town: Town, actor: StaffActor, { unit, tag }: QueueAddress): QueuePlace[] {
+  return reachOf(town, actor)
+    .filter(({ unitId, sealed }) => (unit === null || unitId === null || unitId === unit) && !(sealed && tag))
+    .map((place) => (unit === null ? place : { ...place, unitId: unit }))
+}
+
+/** What the database narrows a view by, for one member of staff. */
+export function filterOf(view: QueueView, now: number, staffId: string): QueueFilter {
   if (view === 'not-taken') return { isNotTaken: true }
   if (view === 'waiting') return { stage: 'waiting' }
   if (view === 'to-deliver') return { stage: 'decided' }
+  if (view === 'to-approve') return { notAskedBy: staffId }
   return view === 'late' ? { dueBefore: now } : {}
 }
 
@@ -68,8 +67,11 @@ async function listView(
   if (view === 'closed') {
     return listClosed(hall.read, places, after && { closedAt: after.dueAt, id: after.id }, limit)
   }
+  if (view === 'legs')
+    return listLegsOf(hall.read, { units: workUnits(town, actor), ...hiddenFrom(actor) }, after, limit)
+  if (view === 'orders') return listOrders(hall.read, places, after, limit)
   if (view === 'sent-on') return listSentOn(hall.read, unitsOf(town, actor, ['triage', 'lead']), limit)
-  const filter = { ...narrowedBy(asked), ...filterOf(view, hall.now()) }
+  const filter = { ...narrowedBy(asked, town, hall.now()), ...filterOf(view, hall.now(), actor.staffId) }
   if (view === 'mine') return listHandled(hall.read, actor.staffId, filter, after, limit)
   const lists = await Promise.all(places.map((place) => listPlace(hall, place, filter, after, limit)))
   return lists.length === 1 ? lists[0]! : lists.flat().sort(byKey).slice(0, limit)
@@ -93,12 +95,17 @@ async function listPlace(
   return found
 }
 
-function narrowedBy({ service, stage, urgency, area }: QueueAsked): QueueFilter {
+/** What the database narrows a list by beside its view; `now` is UTC ms. */
+export function narrowedBy(address: QueueAddress, { settings }: Town, now: number): QueueFilter {
+  const { service, stage, urgency, area, tag, handler, due } = address
   return {
     ...(service !== null && { service }),
     ...(stage !== null && isOpen(stage) && { stage }),
     ...(urgency !== null && { urgencyRank: urgencyRank(urgency) }),
     ...(area !== null && { subdistrictId: area }),
+    ...(tag !== null && { tagId: tag }),
+    ...(handler !== null && { handledBy: handler }),
+    ...(due === 'week' && { dueAfter: now, dueBefore: weekAt(settings.zone, now).endsAt + 1 }),
   }
 }
 

@@ -1,19 +1,35 @@
+import { type AbsenceRow, listAbsencesOn } from '#db/queries/absence.ts'
 import { listHeldRoles, listStaffNames } from '#db/queries/staff-directory.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
 import type { Words } from '#domain/locale.ts'
+import { PERMISSIONS } from '#domain/permission/permit.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 import type { Town } from '#domain/town/town.ts'
 import { covers } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
+import { currentTown } from '../town/current-town.ts'
 
 const KEPT_FOR_MS = 5_000
 
-export type StaffMember = { readonly id: string; readonly name: Words; readonly unitId: string }
+/** Who is not here today: the last day of it and who stands in. */
+export type Away = { readonly until: string; readonly deputyId: string }
+
+export type StaffMember = {
+  readonly id: string
+  readonly name: Words
+  readonly unitId: string
+  /** Null for who is here today. */
+  readonly away: Away | null
+}
 
 /** Who works here: names of everybody who ever did, and who may be given a case file now. */
 export type StaffDirectory = {
   readonly names: ReadonlyMap<string, Words>
-  /** Handlers and leads of a unit. */
+  /** Handlers and leads of a unit, who is here today before who is away. */
   workersOf(town: Town, unitId: string): readonly StaffMember[]
+  /** Who may go on a visit for a unit, its own people first. */
+  visitorsOf(town: Town, unitId: string): readonly StaffMember[]
 }
 
 const kept = new WeakMap<Hall, { directory: StaffDirectory; until: number }>()
@@ -29,21 +45,43 @@ export async function staffDirectory(hall: Hall): Promise<StaffDirectory> {
 
 async function readDirectory(hall: Hall): Promise<StaffDirectory> {
   const [people, roles] = [await listStaffNames(hall.read), await listHeldRoles(hall.read)]
+  const { zone } = (await currentTown(hall)).settings
+  const absences = await listAbsencesOn(hall.read, dateOf(dayAt(zone, hall.now())))
   const members = people.map(({ id, nameEn, nameZh, unitId, disabledAt }) => ({
-    member: { id, name: { en: nameEn, 'zh-Hans': nameZh }, unitId },
-    held: disabledAt === null ? roles.filter(({ staffId, role }) => staffId === id && isWorker(role)) : [],
+    member: { id, name: { en: nameEn, 'zh-Hans': nameZh }, unitId, away: awayOf(absences, id) },
+    held: disabledAt === null ? roles.filter(({ staffId }) => staffId === id) : [],
   }))
   return {
     names: new Map(members.map(({ member }) => [member.id, member.name])),
     workersOf: (town, unitId) =>
       members
-        .filter(({ held }) => held.some((one) => reaches(town, one, unitId)))
-        .map(({ member }) => member),
+        .filter(({ held }) => held.some((one) => isWorker(one.role) && reaches(town, one, unitId)))
+        .map(({ member }) => member)
+        .sort((a, b) => Number(a.away !== null) - Number(b.away !== null)),
+    visitorsOf: (town, unitId) =>
+      members
+        .filter(({ held }) => held.some((one) => isVisitor(one.role) && reaches(town, one, unitId)))
+        .map(({ member }) => member)
+        .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId)),
   }
+}
+
+/** Reads the directory anew at the next look: somebody came, left or is away. */
+export function forgetDirectory(hall: Hall): void {
+  kept.delete(hall)
+}
+
+function awayOf(absences: readonly AbsenceRow[], staffId: string): Away | null {
+  const found = absences.filter((absence) => absence.staffId === staffId).at(-1)
+  return found ? { until: found.toDay, deputyId: found.deputyId } : null
 }
 
 function isWorker(role: HeldRole['role']): boolean {
   return role === 'handler' || role === 'lead'
+}
+
+function isVisitor(role: HeldRole['role']): boolean {
+  return PERMISSIONS['record-visit'].staff[role] !== undefined
 }
 
 function reaches(town: Town, { unitId: held }: HeldRole, unitId: string): boolean {

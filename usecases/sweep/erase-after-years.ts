@@ -1,7 +1,9 @@
 import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { eraseTexts, findCaseFileById } from '#db/queries/case-file.ts'
 import { deleteCaseSearch } from '#db/queries/search.ts'
+import { deleteStaffDraftsOn } from '#db/queries/staff-draft.ts'
 import { listToErase } from '#db/queries/sweep.ts'
+import { deleteTagsOn } from '#db/queries/tag.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Actor } from '../actor.ts'
 import { recordEvents } from '../case-file/record-events.ts'
@@ -43,6 +45,8 @@ export async function eraseAfterYears(hall: Hall, actor: Actor, pass: Pass): Pro
           accessCodeHash: hall.random(32),
         })
         await deleteCaseSearch(tx, caseFileId)
+        await deleteStaffDraftsOn(tx, caseFileId)
+        await deleteTagsOn(tx, caseFileId)
         return true
       },
     },

@@ -9,7 +9,7 @@ import { importTown } from '../town/import-town.ts'
 import { cleanUp } from './clean-up.ts'
 import { closeAfterWindow } from './close-after-window.ts'
 import { eraseAfterYears } from './erase-after-years.ts'
-import { recomputeProvisional } from './recompute-provisional.ts'
+import { recomputeDates } from './recompute-dates.ts'
 import { demoTown, type MovingHall, movingHall, QUESTION } from './testing/moving-hall.ts'
 
 const SYSTEM = { kind: 'system', job: 'test' } as const
@@ -69,7 +69,7 @@ describe('a year whose list comes in', () => {
   test('moves provisional dates and says so on the case file', async () => {
     const reference = await here.file('ask-a-question', QUESTION)
     expect((await here.clocks(reference))[0]).toMatchObject({ dueOn: '2027-01-05', provisional: true })
-    expect(await recomputeProvisional(here.hall, SYSTEM, pass)).toBe(0)
+    expect(await recomputeDates(here.hall, SYSTEM, pass)).toBe(0)
     await importTown(
       here.hall,
       SYSTEM,
@@ -80,13 +80,13 @@ describe('a year whose list comes in', () => {
       ]),
     )
     await new Promise((resolve) => setTimeout(resolve, 1100))
-    expect(await recomputeProvisional(here.hall, SYSTEM, pass)).toBe(1)
+    expect(await recomputeDates(here.hall, SYSTEM, pass)).toBe(1)
     expect((await here.events(reference)).at(-1)).toMatchObject({
       type: 'dates-recomputed',
       data: { clock: 'first-answer', dueFrom: '2027-01-05', dueTo: '2027-01-06', year: 2027 },
     })
     expect((await here.clocks(reference))[0]).toMatchObject({ dueOn: '2027-01-06', provisional: false })
-    expect(await recomputeProvisional(here.hall, SYSTEM, pass)).toBe(0)
+    expect(await recomputeDates(here.hall, SYSTEM, pass)).toBe(0)
   })
 })
 

@@ -34,6 +34,7 @@ const FIRST_PROMISE = [
   'petition-notify-direct 1 2026-10-01T00:00:00',
 ]
 const BREACH = ['clock-breached petition-notify-direct 2026-10-02T00:00:00']
+const FURTHER_UP = ['clock-escalated 2026-10-05T00:00:00']
 const SIXTY_DAYS = ['clock-started petition-resolve 2026-10-01T23:59:59']
 
 describe('a promise that nobody keeps', () => {
@@ -68,7 +69,7 @@ describe('a promise that nobody keeps', () => {
     const reference = await here.file('complain-about-facilities', LIGHT_OUT)
     here.goTo('2026-10-05T10:00:00+08:00')
     await sweep()
-    expect(await marks(reference)).toEqual([...FIRST_PROMISE, ...BREACH, ...SIXTY_DAYS])
+    expect(await marks(reference)).toEqual([...FIRST_PROMISE, ...BREACH, ...SIXTY_DAYS, ...FURTHER_UP])
     const recorded = (await here.events(reference)).filter(isMark).map(({ recordedAt }) => recordedAt)
     expect(new Set(recorded)).toEqual(new Set([Date.parse('2026-10-05T10:00:00+08:00')]))
   })
@@ -77,7 +78,10 @@ describe('a promise that nobody keeps', () => {
     const reference = await here.file('complain-about-facilities', LIGHT_OUT)
     here.goTo('2027-01-10T10:00:00+08:00')
     await sweep()
-    expect((await marks(reference)).at(-1)).toBe('clock-breached petition-resolve 2026-12-01T00:00:00')
+    expect((await marks(reference)).slice(-2)).toEqual([
+      'clock-breached petition-resolve 2026-12-01T00:00:00',
+      'clock-escalated 2026-12-13T00:00:00',
+    ])
     expect(await here.row(reference)).toMatchObject({ stage: 'filed', dueClock: 'petition-notify-direct' })
   })
 })
@@ -144,7 +148,7 @@ test('a case file that cannot be worked on is reported and holds up no other', a
   here.goTo('2026-10-05T00:00:00+08:00')
   expect(await sweep()).toBe(1)
   expect(problems).toHaveLength(1)
-  expect([(await marks(broken)).length, (await marks(whole)).length]).toEqual([0, 5])
+  expect([(await marks(broken)).length, (await marks(whole)).length]).toEqual([0, 6])
 })
 
 test('only the system sweeps', async () => {

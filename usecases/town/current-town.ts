@@ -1,4 +1,6 @@
-import { findTownItem, getContentVersion, listTownItems } from '#db/queries/town.ts'
+import { findTownItem, getContentVersion, listTownItems, type TownItemRow } from '#db/queries/town.ts'
+import type { Calendar } from '#domain/clock/calendar.ts'
+import type { PastCalendar } from '#domain/clock/calendar-history.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
@@ -22,9 +24,15 @@ export async function currentTown(hall: Hall): Promise<Town> {
     kept.checkedAt = now
     return kept.town
   }
-  const town = townOfItems(version, newestOf(await listTownItems(hall.read)))
+  const rows = await listTownItems(hall.read)
+  const town = townOfItems(version, newestOf(rows), pastCalendarsOf(rows))
   snapshots().set(hall, { town, checkedAt: now, older: new Map() })
   return town
+}
+
+/** Lets go of the town in memory: whoever asks next gets what was just stored. */
+export function forgetTown(hall: Hall): void {
+  snapshots().delete(hall)
 }
 
 /** The number that every published change of town data raises. */
@@ -56,6 +64,21 @@ function newestOf(
     if ((newest.get(key)?.version ?? 0) < row.version) newest.set(key, row)
   }
   return [...newest.values()].filter((row) => !row.removed) as TownItem[]
+}
+
+type CalendarRow = Pick<TownItemRow, 'kind' | 'slug' | 'version' | 'content' | 'importedAt'>
+
+/** Each version of a calendar was in force until the next one was imported. */
+function pastCalendarsOf(rows: readonly CalendarRow[]): Map<string, PastCalendar[]> {
+  const calendars = rows.filter(({ kind }) => kind === 'calendar').sort((a, b) => a.version - b.version)
+  return new Map(
+    [...Map.groupBy(calendars, ({ slug }) => slug)].map(([slug, versions]) => [
+      slug,
+      versions.slice(1).map(({ importedAt }, i) => {
+        return { until: importedAt, calendar: versions[i]!.content as Calendar }
+      }),
+    ]),
+  )
 }
 
 function snapshots(): WeakMap<Hall, Kept> {

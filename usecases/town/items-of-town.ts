@@ -33,8 +33,17 @@ export function itemsOfTown(town: RawTown): UnversionedItem[] {
     ...valuesOf(town.declineDoors).map(
       (content) => ({ kind: 'decline-door', slug: content.id, content }) as const,
     ),
+    ...valuesOf(town.escalations).map(
+      (content) => ({ kind: 'escalation', slug: content.id, content }) as const,
+    ),
     ...valuesOf(town.decisionRights).map(
       (content) => ({ kind: 'decision-right', slug: content.id, content }) as const,
+    ),
+    ...valuesOf(town.letterTemplates).map(
+      (content) => ({ kind: 'letter-template', slug: content.id, content }) as const,
+    ),
+    ...valuesOf(town.replyTemplates).map(
+      (content) => ({ kind: 'reply-template', slug: content.id, content }) as const,
     ),
   ]
   return [...items, { kind: 'order', slug: 'town', content: orderOf(items) }]

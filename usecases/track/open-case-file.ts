@@ -37,11 +37,11 @@ export async function openCaseFile(
   if (!reference || !code) return { ok: false, reason: 'no-match' }
   return hall.transaction(async (tx) => {
     const row = await lockCaseFile(tx, reference)
-    if (!row) return countUnknown(hall, tx, reference)
-    if (isLocked(row, hall.now())) return { ok: false, reason: 'no-match' }
-    if (!timingSafeEqual(hashOfCode(hall, row.id, code), Buffer.from(row.accessCodeHash)))
-      return countWrong(hall, tx, row)
-    if (row.wrongCodes > 0) await updateWrongCodes(tx, row.id, 0, null)
+    if (!row) {
+      await countUnknown(hall, tx, reference)
+      return { ok: false, reason: 'no-match' }
+    }
+    if (!(await fitsCode(hall, tx, row, code))) return { ok: false, reason: 'no-match' }
     const cookieHash = browserHash(hall, browser)
     await putResidentSession(tx, {
       id: hall.newId(),
@@ -54,21 +54,33 @@ export async function openCaseFile(
   })
 }
 
+/**
+ * Is this the access code of a case file, held by the transaction? Wrong ones are counted: after twenty it fits nobody
+ * for a quarter of an hour.
+ */
+export async function fitsCode(hall: Hall, tx: Db, row: CaseFileRow, code: string): Promise<boolean> {
+  if (isLocked(row, hall.now())) return false
+  if (!timingSafeEqual(hashOfCode(hall, row.id, code), Buffer.from(row.accessCodeHash))) {
+    await countWrong(hall, tx, row)
+    return false
+  }
+  if (row.wrongCodes > 0) await updateWrongCodes(tx, row.id, 0, null)
+  return true
+}
+
 function isLocked(row: CaseFileRow, now: number): boolean {
   return row.codesLockedUntil !== null && row.codesLockedUntil > now
 }
 
-async function countWrong(hall: Hall, tx: Db, row: CaseFileRow): Promise<Opened> {
+async function countWrong(hall: Hall, tx: Db, row: CaseFileRow): Promise<void> {
   const wrong = row.wrongCodes + 1
   const locks = wrong >= MOST_WRONG
   await updateWrongCodes(tx, row.id, locks ? 0 : wrong, locks ? hall.now() + LOCKED_FOR : null)
-  return { ok: false, reason: 'no-match' }
 }
 
 /** A reference that does not exist is counted as one that does, so that the time of the answer tells nothing either. */
-async function countUnknown(hall: Hall, tx: Db, reference: string): Promise<Opened> {
+export async function countUnknown(hall: Hall, tx: Db, reference: string): Promise<void> {
   const key = `track:${hall.keys.hash('access-code', reference).toString('base64url')}`
   const { after, allowed } = countGuess(await lockGuesses(tx, key), LIMIT, hall.now())
   if (allowed) await updateGuesses(tx, key, after)
-  return { ok: false, reason: 'no-match' }
 }

@@ -1,14 +1,14 @@
 import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { findReceipt } from '#db/queries/receipt.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import { browserHash } from '../browser/browser-hash.ts'
-import { clockBook } from '../case-file/clock-book.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { clocksForPerson } from './clocks-for-person.ts'
 import { residentOf } from './resident-of.ts'
 
 export type Receipt = {
@@ -33,7 +33,7 @@ export async function readReceipt(
   const town = await currentTown(hall)
   const service = await serviceVersion(hall, row.service, row.serviceVersion)
   const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
-  const clocks = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
+  const clocks = await clocksForPerson(hall, town, row, events, hall.now())
   const kept = await findReceipt(hall.read, browserHash(hall, browser), row.id)
   const accessCode =
     kept && kept.endsAt > hall.now()

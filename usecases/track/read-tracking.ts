@@ -1,40 +1,44 @@
 import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
+import { type Custody, custodyOf } from '#domain/case-file/custody.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
-import { type CaseState, foldCaseFile } from '#domain/case-file/fold.ts'
-import { MOVES, type Move, whyNot } from '#domain/case-file/move.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
+import type { Move } from '#domain/case-file/move.ts'
 import { isShownToResident, showsTextToResident } from '#domain/case-file/resident-view.ts'
 import { windowsOf } from '#domain/case-file/review-windows.ts'
-import { type ClockProof, explainClock } from '#domain/clock/explain-clock.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import type { ResidentActor } from '../actor.ts'
-import { authorize, isAllowed } from '../authorize.ts'
+import { authorize } from '../authorize.ts'
 import { clockBook } from '../case-file/clock-book.ts'
+import { movesNow } from '../case-file/moves-now.ts'
 import { reopenDeadline } from '../case-file/deadlines.ts'
 import { eventContext } from '../case-file/record-events.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { clocksForPerson } from './clocks-for-person.ts'
 
 export type ShownEvent = { readonly event: CaseEvent; readonly text: EventText }
-export type ShownClock = ClockOnFile & { readonly proof: ClockProof }
 
 export type Tracking = {
   readonly town: Town
   readonly row: CaseFileRow
   readonly service: Versioned<Service>
   readonly state: CaseState
-  readonly clocks: readonly ShownClock[]
+  readonly clocks: readonly ClockOnFile[]
   /** What the person may know, oldest first. */
   readonly events: readonly ShownEvent[]
   /** What the person sent. */
   readonly answers: Answers
   readonly moves: readonly Move[]
   readonly reopenUntil: number | null
+  /** Who had it when, the last stretch without an end while somebody has. */
+  readonly custody: readonly Custody[]
   /** Last day of each window to ask for a review, by clock rule; empty before the answer reached the person. */
   readonly windows: ReadonlyMap<string, string>
   readonly today: string
@@ -50,23 +54,20 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
   const events = rows.map(eventOfRow)
   const state = foldCaseFile(events)
   const now = presentOf(events, hall.now())
-  const book = clockBook(town)
-  const clocks = clocksOnFile(book, service.regimes, events, now).map((clock) => ({
-    ...clock,
-    proof: explainClock({ rule: clock.rule, calendar: book.calendar, facts: clock.facts, now }),
-  }))
+  const own = clocksOnFile(clockBook(town), service.regimes, events, now)
   return {
     town,
     row,
     service,
     state,
-    clocks,
+    clocks: row.followsId === null ? own : await clocksForPerson(hall, town, row, events, now),
     events: rows
       .map((stored, i) => shown(hall, row.id, stored, events[i]!))
       .filter(({ event }) => isShownToResident(event)),
     answers: answersOf(hall, row.id, rows[0]),
+    custody: custodyOf(events),
     windows: windowsOf(town, state),
-    moves: MOVES.filter((move) => isAllowed(town, actor, move, row) && whyNot(move, state) === null),
+    moves: movesNow({ town, service, state, events, clocks: own, actor, row, now }),
     reopenUntil: reopenDeadline(town, state),
     today: dateOf(dayAt(town.settings.zone, now)),
     now,

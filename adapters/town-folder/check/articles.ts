@@ -19,6 +19,7 @@ export function checkArticles(town: RawTown, laws: Laws): TownProblem[] {
     ...town.outcomes,
     ...town.declineDoors,
     ...town.decisionRights,
+    ...town.letterTemplates,
   ]
   return all.flatMap((item) => citedIn(item, item.value, [])).flatMap((cited) => whatIsWrong(cited, laws))
 }

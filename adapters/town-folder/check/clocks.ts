@@ -5,10 +5,9 @@ import type { RawTown } from '../raw-town.ts'
 import { problemAt, type Read } from '../read-item.ts'
 
 const SENTENCES: Readonly<Record<ClockRuleProblem, { readonly path: Path; readonly sentence: string }>> = {
-  'unit-not-counted': { path: ['period', 'unit'], sentence: 'this unit is not built yet' },
   'extension-in-other-measure': {
     path: ['extension', 'unit'],
-    sentence: 'days can be extended by days only, and hours by hours',
+    sentence: 'hours are extended by hours, days by days, and months by months or days',
   },
   'promise-stops-by-article': {
     path: ['stopsFor'],
@@ -29,6 +28,10 @@ const SENTENCES: Readonly<Record<ClockRuleProblem, { readonly path: Path; readon
     sentence: 'a window of residents or others moves to the next working day: write next-working-day',
   },
   'hours-look-at-days': { path: ['period'], sentence: 'hours look at no days: write keep and next-day' },
+  'months-look-at-first-day': {
+    path: ['firstDay'],
+    sentence: 'months end on the day number of their trigger: write next-day',
+  },
   'warnings-not-rising': { path: ['warnAt'], sentence: 'write the shares in rising order' },
 }
 

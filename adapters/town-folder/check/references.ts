@@ -18,6 +18,7 @@ export function checkReferences(town: RawTown): TownProblem[] {
     ...checkPlaces(town),
     ...checkRegimes(town),
     ...checkPolicies(town),
+    ...checkEscalations(town),
   ]
 }
 
@@ -30,6 +31,9 @@ function checkTwice(town: RawTown): TownProblem[] {
     town.outcomes,
     town.declineDoors,
     town.decisionRights,
+    town.escalations,
+    town.letterTemplates,
+    town.replyTemplates,
   ]
   return lists.flatMap((list: readonly Read<{ id: string }>[]) => {
     const seen = new Set<string>()
@@ -52,6 +56,12 @@ function checkSettings({ settings, units, calendars, services, policies }: RawTo
     ...each(['order', 'services'], order.services, slugsOf(services), 'service'),
     ...each(['order', 'policies'], order.policies, slugsOf(policies), 'policy'),
   ])
+}
+
+function checkEscalations({ escalations, clockRules }: RawTown): TownProblem[] {
+  return escalations.flatMap((item) =>
+    dangling(item, each(['clocks'], item.value.clocks ?? [], idsOf(clockRules), 'clock')),
+  )
 }
 
 function checkPlaces({ units, areas, people }: RawTown): TownProblem[] {

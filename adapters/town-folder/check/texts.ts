@@ -17,7 +17,7 @@ export function checkTexts(town: RawTown): TownProblem[] {
     town.settings,
     town.emergency,
     ...[town.units, town.partners, town.clockRules, town.regimes, town.services].flat(),
-    ...[town.outcomes, town.declineDoors, town.decisionRights].flat(),
+    ...[town.outcomes, town.declineDoors, town.decisionRights, town.replyTemplates].flat(),
     ...town.standardQuestions.value.map((question, n) => partOf(town.standardQuestions, question, n)),
     ...town.policies.map((item) => ({ ...item, value: { ...item.value, text: undefined } })),
   ]

@@ -11,6 +11,9 @@ export function doneWords(locale: Locale, query: Query): string | null {
   if (isStaffMove(move) && /^[A-Z]{2,4}-\d\d-[0-9A-Z]{6}$/.test(reference)) {
     return t('queue.left', { reference, what: t(`move.done.${move}`) })
   }
+  const bulk = one(query.bulk)
+  if (bulk === 'none') return t('desk.bulk.none')
+  if (bulk === 'too-many') return t('desk.bulk.tooMany')
   const moved = readCount(query.moved)
   const failed = readCount(query.failed)
   if (moved === null) return null

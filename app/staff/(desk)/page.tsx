@@ -1,22 +1,26 @@
 import { areQueueKeysOn } from '#app/http/queue-keys.ts'
 import { personOf, staffActor } from '#app/http/staff.ts'
 import { Panel } from '#components/page/panel.tsx'
+import { ToldLink } from '#components/staff/people/told-today.tsx'
+import { BulkBar } from '#components/staff/queue/bulk-bar.tsx'
 import { CaseloadForm } from '#components/staff/queue/caseload-form.tsx'
-import { isFiltered, QueueFilter } from '#components/staff/queue/queue-filter.tsx'
+import { KeyHints } from '#components/staff/queue/key-hints.tsx'
+import { isFiltered } from '#components/staff/queue/queue-filter.tsx'
 import { QueueFoot } from '#components/staff/queue/queue-foot.tsx'
-import { QueueKeys } from '#components/staff/queue/queue-keys.client.tsx'
 import { QueueList } from '#components/staff/queue/queue-list.tsx'
 import { QueueSearch } from '#components/staff/queue/queue-search.tsx'
 import { QueueSide } from '#components/staff/queue/queue-side.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { QUEUE_VIEWS, type QueueView } from '#domain/case-file/queue-view.ts'
-import type { Locale } from '#domain/locale.ts'
+import { queryOfQueue } from '#domain/desk/queue-address.ts'
 import { translator } from '#i18n/translate.ts'
 import { hall } from '#usecases/hall.ts'
+import { readTellings } from '#usecases/people/read-tellings.ts'
 import { COUNTED_TO } from '#usecases/queue/count-views.ts'
-import { type Desk, openDesk } from '#usecases/queue/open-desk.ts'
-import { PAGE_SIZE, type QueueAsked } from '#usecases/queue/read-queue.ts'
+import { openDesk } from '#usecases/queue/open-desk.ts'
+import { PAGE_SIZE } from '#usecases/queue/read-queue.ts'
 import { doneWords } from './done-words.ts'
+import { Found, Narrowing } from './narrowing.tsx'
 import { one, type Query, queueHref, readQueueAddress } from './queue-address.ts'
 
 export const dynamic = 'force-dynamic'
@@ -29,14 +33,29 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     words === '' ? queueHref(asked.view, asked, asked.after) : `/staff?${new URLSearchParams({ q: words })}`
   const actor = await staffActor(path)
   const open = await hall()
-  const desk = await openDesk(open, actor, asked, words)
+  const show = one(query.show)
+  const isNarrowing = show === 'filter' || isFiltered(asked)
+  const desk = await openDesk(open, actor, asked, words, isNarrowing)
+  const told = await readTellings(open, desk.town, actor)
   const { locale } = actor
   const t = translator(locale)
   const view = words === '' ? asked.view : null
   const title = view ? t(`queue.view.${view}`) : t('queue.results', { query: words })
   const done = doneWords(locale, query)
-  const show = one(query.show)
   const isLead = desk.workers.length > 0
+  const canChoose = desk.bulkActs.length > 0 && desk.lines.length > 0
+  const listQuery = view === null ? '' : String(queryOfQueue(view, asked))
+  const list = (
+    <QueueList
+      locale={locale}
+      town={desk.town}
+      names={desk.names}
+      now={desk.now}
+      view={asked.view}
+      lines={desk.lines}
+      canChoose={canChoose}
+    />
+  )
   return (
     <StaffPage
       locale={locale}
@@ -47,24 +66,40 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       section="queue"
     >
       <div className="desk">
-        <QueueSide locale={locale} view={view} counts={desk.counts} countedTo={COUNTED_TO} hrefs={HREFS} />
+        <QueueSide
+          locale={locale}
+          view={view}
+          counts={desk.counts}
+          countedTo={COUNTED_TO}
+          hrefs={HREFS}
+          saved={desk.saved}
+          query={listQuery}
+        />
         <div>
           {done && <Panel tone="kept">{done}</Panel>}
           <h1>{title}</h1>
+          <ToldLink locale={locale} count={told.length} />
           <QueueSearch locale={locale} query={words} />
           {view ? (
-            <Narrowing locale={locale} desk={desk} asked={asked} isShown={show === 'filter'} />
+            <Narrowing
+              locale={locale}
+              desk={desk}
+              asked={asked}
+              isOpen={isNarrowing}
+              save={show === 'save' ? { keyValue: open.newId(), query: listQuery, actor } : null}
+            />
           ) : (
             <Found locale={locale} desk={desk} />
           )}
-          <QueueList
-            locale={locale}
-            town={desk.town}
-            names={desk.names}
-            now={desk.now}
-            view={asked.view}
-            lines={desk.lines}
-          />
+          {(await areQueueKeysOn()) && <KeyHints locale={locale} />}
+          {canChoose ? (
+            <form method="post" action="/staff/bulk" id="chosen">
+              {list}
+              <BulkBar locale={locale} acts={desk.bulkActs} back={path} />
+            </form>
+          ) : (
+            list
+          )}
           {desk.lines.length === 0 && <p className="soft">{t(`queue.empty.${view ?? 'search'}`)}</p>}
           <QueueFoot
             locale={locale}
@@ -78,12 +113,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               locale={locale}
               keyValue={open.newId()}
               workers={desk.workers}
+              names={desk.names}
               isWrong={show === 'caseload-needed'}
             />
           )}
         </div>
       </div>
-      {(await areQueueKeysOn()) && <QueueKeys />}
     </StaffPage>
   )
 }
@@ -92,39 +127,3 @@ const HREFS = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, queueHref(view
   QueueView,
   string
 >
-
-type NarrowingProps = { locale: Locale; desk: Desk; asked: QueueAsked; isShown: boolean }
-
-/** How the list is sorted, and its filters: the form only where it is asked for or in use. */
-function Narrowing({ locale, desk, asked, isShown }: NarrowingProps) {
-  const t = translator(locale)
-  const isOpen = isShown || isFiltered(asked)
-  return (
-    <>
-      <div className="toolbar">
-        <span className="soft">{t(asked.view === 'closed' ? 'queue.order.closed' : 'queue.order.due')}</span>
-        {!isOpen && <a href={queueHref(asked.view, asked, null, 'filter')}>{t('queue.filter')}</a>}
-      </div>
-      {isOpen && (
-        <QueueFilter
-          locale={locale}
-          town={desk.town}
-          units={desk.units}
-          view={asked.view}
-          values={asked}
-          clearHref={queueHref(asked.view, null)}
-        />
-      )}
-    </>
-  )
-}
-
-function Found({ locale, desk }: { locale: Locale; desk: Desk }) {
-  const t = translator(locale)
-  return (
-    <p role="status">
-      {t('queue.found', { count: desk.lines.length })}
-      {desk.hasMore && ` · ${t('queue.more')}`} · <a href="/staff">{t('queue.backToQueue')}</a>
-    </p>
-  )
-}

@@ -1,10 +1,13 @@
 import { Timeline } from '#components/page/timeline.tsx'
-import type { CaseEvent, EventText, EventType, LegalBasis } from '#domain/case-file/event.ts'
+import type { CaseEvent, EventText, EventType } from '#domain/case-file/event.ts'
+import type { LegalBasis } from '#domain/case-file/event-data/decision.ts'
 import { isAuthority } from '#domain/case-file/fold.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
+import { makesLetter } from '#domain/letter/letter-kind.ts'
 import { formatCitation } from '#i18n/citation.ts'
 import { formatShortDay, formatTime } from '#i18n/dates.ts'
+import { answeredItems } from '#components/case-file/answered-items.ts'
 import type { EventView, Reader } from './case-view.ts'
 import { eventWords, whoWords } from './event-words.ts'
 
@@ -23,11 +26,22 @@ export function CaseTimeline({ reader, entries, idPrefix = 'event' }: CaseTimeli
           <>
             <p>{eventWords(event, reader)}</p>
             <EventWords reader={reader} event={event} text={text} />
+            {makesLetter(event) && <LetterLink reader={reader} number={event.number} />}
           </>
         ),
         who: whoWords(event, reader),
       }))}
     />
+  )
+}
+
+function LetterLink({ reader, number }: { reader: Reader; number: number }) {
+  return (
+    <p>
+      <a href={`/staff/cases/${reader.caseFile.reference}/letter/${number}`}>
+        {reader.t('letter.links.read')}
+      </a>
+    </p>
   )
 }
 
@@ -39,6 +53,21 @@ const AMONG_STAFF: readonly EventType[] = [
   'transfer-objected',
   'sealed',
   'intake-completed',
+  'opinion-reported',
+  'decision-drafted',
+  'decision-returned',
+  'extension-asked',
+  'extension-refused',
+  'leg-added',
+  'leg-answered',
+  'leg-returned',
+  'leg-released',
+  'third-party-ended',
+  'partner-answered',
+  'supervised',
+  'supervision-answered',
+  'supervision-closed',
+  'visit-recorded',
 ]
 const PARTS = ['summary', 'text', 'facts', 'reasons', 'next', 'proof'] as const
 const HEADINGS = {
@@ -49,8 +78,9 @@ const HEADINGS = {
 
 function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent; text: EventText | null }) {
   const { t } = reader
+  const items = answeredItems(t, text ?? {})
   const parts = PARTS.flatMap((part) => {
-    const words = text?.[part]
+    const words = part === 'text' ? (items ?? text?.text) : text?.[part]
     return typeof words === 'string' && words !== '' ? [{ part, words }] : []
   })
   if (parts.length === 0) return null

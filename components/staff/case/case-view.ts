@@ -1,6 +1,7 @@
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
-import type { CaseState } from '#domain/case-file/fold.ts'
+import type { Relation } from '#domain/case-file/relations.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
@@ -10,20 +11,33 @@ import type { Translate } from '#i18n/translate.ts'
 
 export type EventView = { readonly event: CaseEvent; readonly text: EventText | null }
 
+/** Somebody who may be given work; `away` is null for who is here today. */
+export type Colleague = {
+  readonly id: string
+  readonly name: Words
+  readonly away: { readonly until: string; readonly deputyId: string } | null
+}
+
 /** A case file as its page for staff shows it. */
 export type CaseView = {
   readonly town: Town
   readonly service: Service
   readonly reference: string
+  /** The language of the person. */
+  readonly locale: Locale
   readonly title: string
   readonly state: CaseState
   readonly clocks: readonly ClockOnFile[]
   readonly answers: Answers
   readonly withheld: readonly string[]
   readonly timeline: readonly EventView[]
+  readonly relations: readonly Relation[]
+  readonly samePerson: readonly { readonly reference: string; readonly service: string; readonly receivedOn: string }[]
   readonly moves: readonly Move[]
   readonly names: ReadonlyMap<string, Words>
-  readonly workers: readonly { readonly id: string; readonly name: Words }[]
+  readonly workers: readonly Colleague[]
+  /** Who may go on a visit for its unit. */
+  readonly visitors: readonly Colleague[]
   readonly now: number
   readonly today: string
 }

@@ -40,6 +40,8 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     if (forStaffId === null) return reader.t('staff.event.stoodIn', { name })
     return reader.t('staff.event.stoodInFor', { name, other: staffName(reader, forStaffId) })
   },
+  'stepped-aside': ({ data }, reader) =>
+    reader.t('staff.event.steppedAside', { name: staffName(reader, data.staffId) }),
   'transfer-objected': ({ data }, { t, caseFile, locale }) =>
     t('staff.event.transferObjected', { unit: unitName(caseFile, data.senderUnitId, locale) }),
   'transfer-ruled': ({ data: { agreed, toUnitId } }, { t, caseFile, locale }) =>
@@ -92,14 +94,113 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     }),
   'clock-breached': ({ data }, { t, caseFile, locale }) =>
     t('staff.event.clockBreached', { clock: clockName(caseFile, data.clock, locale) }),
+  'clock-escalated': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.clockEscalated', {
+      percent: Math.round(data.share * 100),
+      clock: clockName(caseFile, data.clock, locale),
+    }),
   'dates-recomputed': ({ data }, { t, caseFile, locale }) => {
     const clock = clockName(caseFile, data.clock, locale)
     return data.dueTo === null
       ? t('staff.event.datesOpen', { clock })
       : t('staff.event.dates', { day: formatShortDay(data.dueTo, locale), clock })
   },
+  'extension-asked': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.extensionAsked', {
+      clock: clockName(caseFile, data.clock, locale),
+      count: data.count,
+      unit: t(`staff.timeUnit.${data.unit}`),
+    }),
+  'extension-refused': ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.extensionRefused', { clock: clockName(caseFile, data.clock, locale) }),
+  'leg-added': ({ data }, reader) => reader.t('staff.event.legAdded', { place: placeName(reader, data) }),
+  'leg-answered': ({ data }, reader) =>
+    reader.t('staff.event.legAnswered', { place: legName(reader, data.leg) }),
+  'leg-returned': ({ data }, reader) =>
+    reader.t('work.event.legReturned', { place: legName(reader, data.leg) }),
+  'leg-released': ({ data }, reader) =>
+    reader.t('staff.event.legReleased', { place: legName(reader, data.leg) }),
+  'third-party-started': ({ data }, { t }) =>
+    t('staff.event.spanStarted', { kind: t(`staff.span.${data.kind}`) }),
+  'third-party-ended': ({ data }, { t }) => t('staff.event.spanEnded', { kind: t(`staff.span.${data.kind}`) }),
+  'handed-to-partner': ({ data }, reader) =>
+    reader.t('staff.event.toPartner', { place: partnerName(reader, data.partnerId) }),
+  'partner-answered': ({ data }, reader) =>
+    reader.t('staff.event.partnerAnswered', { place: partnerName(reader, data.partnerId) }),
+  'visit-planned': ({ data }, reader) =>
+    reader.t('staff.event.visitPlanned', {
+      day: formatShortDay(data.on, reader.locale),
+      names: data.staffIds.map((id) => staffName(reader, id)).join(reader.locale === 'zh' ? '、' : ', '),
+    }),
+  'visit-recorded': ({ data }, { t, locale }) =>
+    t('staff.event.visitRecorded', {
+      day: formatShortDay(data.on, locale),
+      result: t(`staff.visitResult.${data.result}`),
+    }),
+  'notice-published': ({ data }, { t, locale }) =>
+    t('staff.event.noticePublished', { day: formatShortDay(data.until, locale) }),
+  'notice-objected': ({ data }, { t }) => t('staff.event.noticeObjected', { number: data.objection }),
+  'objection-examined': ({ data }, { t }) =>
+    t('staff.event.objectionExamined', {
+      number: data.objection,
+      result: t(`staff.objection.${data.upheld ? 'upheld' : 'not-upheld'}`),
+    }),
+  'objection-withdrawn': ({ data }, { t }) => t('notice.staff.withdrawnEvent', { number: data.objection }),
+  'decision-drafted': ({ data }, reader) =>
+    reader.t('staff.event.drafted', { outcome: outcomeName(reader, data.outcome) }),
+  'decision-returned': (_, { t }) => t('staff.event.draftReturned'),
+  'given-up': (_, { t }) => t('staff.event.givenUp'),
+  settled: ({ data }, { t, locale }) =>
+    t('staff.event.settled', { day: formatShortDay(data.agreedOn, locale) }),
+  'review-asked': ({ data }, reader) =>
+    reader.t('staff.event.reviewAsked', {
+      kind: reader.t(`staff.review.${data.review}`),
+      place: placeName(reader, data),
+    }),
+  'hearing-opened': (_, { t }) => t('staff.event.hearingOpened'),
+  'hearing-closed': (_, { t }) => t('staff.event.hearingClosed'),
+  'review-decided': ({ data }, { t }) =>
+    t('staff.event.reviewDecided', {
+      kind: t(`staff.review.${data.review}`),
+      result: t(`staff.reviewResult.${data.result}`),
+    }),
+  merged: ({ data }, { t }) => t('staff.event.merged', { reference: data.into }),
+  'took-in': ({ data }, { t }) => t('staff.event.tookIn', { reference: data.from }),
+  joined: ({ data }, { t }) => t('staff.event.joined', { reference: data.into }),
+  'was-joined': ({ data }, { t }) => t('staff.event.wasJoined', { reference: data.from }),
+  'split-off': ({ data }, { t }) => t('staff.event.splitOff', { reference: data.to }),
+  'split-from': ({ data }, { t }) => t('staff.event.splitFrom', { reference: data.from }),
+  linked: ({ data }, { t }) => t('staff.event.linked', { reference: data.other }),
+  'follower-wrote': ({ data }, { t }) => t('staff.event.followerWrote', { reference: data.from }),
+  'answer-shared': ({ data }, { t }) => t('staff.event.answerShared', { reference: data.from }),
+  supervised: ({ data }, { t, caseFile, locale }) =>
+    t('staff.event.supervised', { unit: unitName(caseFile, data.unitId, locale), count: data.days }),
+  'supervision-answered': ({ data }, { t }) => t('staff.event.orderAnswered', { number: data.order }),
+  'supervision-closed': ({ data }, { t }) => t('staff.event.orderClosed', { number: data.order }),
   erased: (_, { t }) => t('staff.event.erased'),
   closed: (_, { t }) => t('staff.event.closed'),
+}
+
+function partnerName({ caseFile, locale }: Reader, id: string): string {
+  const partner = caseFile.town.partners.get(id)
+  return partner ? wordsIn(partner.name, locale) : id
+}
+
+type Place = { readonly unitId: string | null; readonly partnerId: string | null }
+
+export function placeName(reader: Reader, { unitId, partnerId }: Place): string {
+  if (unitId !== null) return unitName(reader.caseFile, unitId, reader.locale)
+  return partnerId === null ? '' : partnerName(reader, partnerId)
+}
+
+function legName(reader: Reader, number: number): string {
+  const leg = reader.caseFile.state.legs.find((one) => one.leg === number)
+  return leg ? placeName(reader, leg) : ''
+}
+
+function outcomeName({ caseFile, locale }: Reader, id: string): string {
+  const outcome = caseFile.town.outcomes.get(id)
+  return outcome ? wordsIn(outcome.title, locale) : id
 }
 
 export function eventWords(event: CaseEvent, reader: Reader): string {

@@ -36,6 +36,8 @@ const WORDED = [
   'name-letters',
   'no-consent',
   'never-call',
+  'no-such-notice',
+  'notice-over',
 ] as const
 
 /** What is wrong with the fields of an intake, in words. A missing way to reach somebody points to the first of the three. */

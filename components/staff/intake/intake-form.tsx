@@ -15,7 +15,7 @@ import { type IntakeContext, intakeField } from './intake-context.ts'
 import { IntakeMore } from './intake-more.tsx'
 
 const CHANNELS = ['phone', 'counter', 'letter', 'visit'] as const
-const MORE = ['helper.name', 'helper.phone', 'adjustments', 'adjustments.text']
+const MORE = ['reference', 'identity-check', 'helper.name', 'helper.phone', 'adjustments', 'adjustments.text']
 const DANGERS = ['none', 'life', 'basics'] as const
 
 type IntakeFormProps = {
@@ -68,6 +68,13 @@ export function IntakeForm({ context, keyValue, services, earlier }: IntakeFormP
           options={areaOptions(locale, town.areas, true)}
         />
       </div>
+      <TextInput
+        {...intakeField(context, 'notice')}
+        label={t('notice.intake.code')}
+        hint={t('notice.intake.codeHint')}
+        isOptional
+        isCode
+      />
       <Reach context={context} />
       <How context={context} />
       <TextInput

@@ -5,6 +5,8 @@ import { wordsIn } from '#domain/locale.ts'
 import { CONSENTS } from '#domain/service/question/helper.ts'
 import { type IntakeContext, intakeField } from './intake-context.ts'
 
+const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
+
 /** A helper with the person's consent, and what everybody has to keep to. */
 export function IntakeMore({ context }: { context: IntakeContext }) {
   const { t, locale, town, raw } = context
@@ -12,9 +14,25 @@ export function IntakeMore({ context }: { context: IntakeContext }) {
     .flatMap(({ questions }) => questions)
     .find(({ id, standard }) => standard && id === 'adjustments')
   const wishes = adjustments?.type === 'choices' ? adjustments.choices : []
+  const checks = IDENTITY_CHECKS.map((value) => ({ value, label: t(`move.check.${value}`) }))
   const consents = CONSENTS.map((value) => ({ value, label: t(`question.term.consent.${value}`) }))
   return (
     <>
+      <div className="abreast">
+        <TextInput
+          {...intakeField(context, 'reference')}
+          label={t('staff.intake.reference')}
+          hint={t('staff.intake.referenceHint')}
+          isOptional
+          isCode
+        />
+        <Select
+          {...intakeField(context, 'identity-check')}
+          label={t('move.field.identityCheck')}
+          emptyLabel="–"
+          options={checks}
+        />
+      </div>
       <div className="abreast">
         <TextInput {...intakeField(context, 'helper.name')} label={t('staff.intake.helperName')} isOptional />
         <TextInput

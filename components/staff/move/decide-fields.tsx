@@ -4,16 +4,18 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { outcomesFor, rightsFor } from '#domain/case-file/outcomes.ts'
+import { needsNotice } from '#domain/case-file/regime-traits.ts'
 import { wordsIn } from '#domain/locale.ts'
 import type { Outcome } from '#domain/town/outcome.ts'
 import { formatArticle, formatCitation, formatInstrument } from '#i18n/citation.ts'
+import { LegAnswers } from '#components/staff/case/legs.tsx'
 import { fieldProps, type MoveContext } from './move-context.ts'
 
 /** The outcome with what it needs and which rights follow; the plain summary; facts, reasons, articles, what comes next. */
 export function DecideFields(context: MoveContext) {
   const { t, locale, caseFile } = context.reader
-  const { town, service } = caseFile
-  const outcomes = outcomesFor(town, service).map((outcome) => ({
+  const { town, service, state } = caseFile
+  const outcomes = outcomesFor(town, service, state.route).map((outcome) => ({
     value: outcome.id,
     label: wordsIn(outcome.title, locale),
     hint: needsWords(context, outcome),
@@ -21,7 +23,8 @@ export function DecideFields(context: MoveContext) {
   }))
   return (
     <>
-      {service.noticeBeforeApproval && <p className="soft">{t('move.hint.notice')}</p>}
+      <LegAnswers reader={context.reader} />
+      {needsNotice(town, service, state) && <p className="soft">{t('move.hint.notice')}</p>}
       <div className="outcomes">
         <RadioList {...fieldProps(context, 'outcome')} label={t('move.field.outcome')} options={outcomes} />
       </div>
@@ -65,7 +68,7 @@ function Rights({ context, outcome }: { context: MoveContext; outcome: Outcome }
 }
 
 /** The articles that the policies of the service cite, law by law. */
-function Articles({ context }: { context: MoveContext }) {
+export function Articles({ context }: { context: MoveContext }) {
   const { t, locale, caseFile } = context.reader
   const bases = legalBasisFor(caseFile.town, caseFile.service).map((base, index) => ({ ...base, index }))
   if (bases.length === 0) return null

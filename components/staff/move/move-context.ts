@@ -1,8 +1,17 @@
 import type { Reader } from '#components/staff/case/case-view.ts'
+import type { ReplyChoice } from '#components/staff/desk/reply-start.tsx'
+import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
+import { isNoticeRefusal } from './notice-refusals.ts'
 import type { StaffMove } from './staff-moves.ts'
+import { isVisitRefusal } from './visit-refusals.ts'
+import { isWorkRefusal } from './work-refusals.ts'
 
-export type MoveProblem = { readonly field: string; readonly code: string }
+export type MoveProblem = {
+  readonly field: string
+  readonly code: string
+  readonly values?: Readonly<Record<string, string | number>>
+}
 
 /** One form of a move. `raw` and `problems` are what was typed and refused before; empty on a fresh page. */
 export type MoveContext = {
@@ -10,6 +19,16 @@ export type MoveContext = {
   readonly move: StaffMove
   readonly raw: RawFields
   readonly problems: readonly MoveProblem[]
+  readonly desk?: MoveDesk | undefined
+}
+
+/** What the desk adds to the form of one move: replies to start from, and when the draft in it was kept (UTC ms). */
+export type MoveDesk = {
+  readonly language: Locale
+  readonly field: string
+  readonly replies: readonly ReplyChoice[]
+  readonly chosen: string
+  readonly draftAt: number | null
 }
 
 /** Several forms stand on one page: the id of a field carries its move. */
@@ -30,6 +49,11 @@ export function fieldProps({ reader, move, raw, problems }: MoveContext, name: s
 }
 
 const PROBLEMS = [
+  'no-such-case-file',
+  'another-service',
+  'cannot-take-in',
+  'merge-the-later',
+  'linked-already',
   'required',
   'too-long',
   'not-a-choice',
@@ -41,15 +65,25 @@ const PROBLEMS = [
   'needed-for-outcome',
   'nothing-changes',
   'not-a-worker-here',
+  'is-away',
+  'has-stepped-aside',
   'notice-needed',
   'no-rights-known',
+  'not-said-back',
 ] as const
 
-export function problemWords({ t }: Pick<Reader, 't'>, { code }: MoveProblem): string {
+export function problemWords({ t }: Pick<Reader, 't'>, { code, values }: MoveProblem): string {
+  if (isWorkRefusal(code)) return t(`work.refused.${code}`)
+  if (isVisitRefusal(code)) return t(`visit.refused.${code}`)
+  if (isNoticeRefusal(code)) return t(`notice.refused.${code}`)
+  if (code === 'open-field') return t('move.problem.open-field', { open: String(values?.open ?? '') })
   return t(`move.problem.${PROBLEMS.find((known) => known === code) ?? 'other'}`)
 }
 
 const REFUSALS = [
+  'never-merged',
+  'has-followers',
+  'too-many-parts',
   'moved-on',
   'wrong-stage',
   'already-complete',
@@ -65,11 +99,19 @@ const REFUSALS = [
   'asked-once-already',
   'nothing-changes',
   'not-a-worker-here',
+  'you-are-away',
   'notice-needed',
   'no-rights-known',
+  'not-your-review',
+  'your-own-answer',
+  'hearing-open',
+  'no-hearing',
 ] as const
 
 /** Why a whole form was refused. */
 export function refusalWords({ t }: Pick<Reader, 't'>, reason: string): string {
+  if (isWorkRefusal(reason)) return t(`work.refused.${reason}`)
+  if (isVisitRefusal(reason)) return t(`visit.refused.${reason}`)
+  if (isNoticeRefusal(reason)) return t(`notice.refused.${reason}`)
   return t(`move.refused.${REFUSALS.find((known) => known === reason) ?? 'other'}`)
 }

@@ -2,25 +2,37 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/form/button.tsx'
 import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { Details } from '#components/page/details.tsx'
+import { DraftNotice } from '#components/staff/desk/draft-notice.tsx'
+import { ReplyStart } from '#components/staff/desk/reply-start.tsx'
+import { AskFields } from './ask-fields.tsx'
 import {
-  AskFields,
-  DeliverFields,
   MessageFields,
   NoFields,
   NoteFields,
   ReissueFields,
 } from './answer-fields.tsx'
+import { AskExtensionFields, RuleOnExtensionFields } from './extension-fields.tsx'
+import { AddLegFields, AnswerLegFields, ReleaseLegFields } from './leg-fields.tsx'
+import { GiveUpFields, HandToPartnerFields, PartnerAnswerFields, SettleFields } from './partner-fields.tsx'
+import { EndThirdPartyFields, StartThirdPartyFields } from './span-fields.tsx'
+import { AnswerOrderFields, CloseOrderFields, SuperviseFields } from './supervision-fields.tsx'
+import { ObjectFields, RuleOnTransferFields } from './transfer-fields.tsx'
 import { DecideFields } from './decide-fields.tsx'
-import type { MoveContext } from './move-context.ts'
-import { AssignFields, HandOverFields, WhyFields } from './people-fields.tsx'
+import { ApproveFields, DraftFields, ReturnFields } from './draft-fields.tsx'
+import { ExamineObjectionFields, PublishNoticeFields, ReportOpinionFields } from './notice-fields.tsx'
+import { DeliverFields } from './deliver-fields.tsx'
+import { LinkFields, MergeFields, SplitFields } from './link-fields.tsx'
+import type { MoveContext, MoveDesk } from './move-context.ts'
+import { AssignFields, HandOverFields, StepAsideFields, WhyFields } from './people-fields.tsx'
+import { CloseHearingFields, DecideReviewFields, OpenHearingFields } from './review-fields.tsx'
 import type { StaffMove } from './staff-moves.ts'
+import { PlanVisitFields, RecordVisitFields } from './visit-fields.tsx'
 import {
   AcceptFields,
   ClassifyFields,
   CompleteIntakeFields,
   DeclineFields,
   ForwardFields,
-  RuleFields,
 } from './triage-fields.tsx'
 
 /** The fields of every move of staff, complete by type. */
@@ -34,25 +46,59 @@ const FIELDS: Readonly<Record<StaffMove, (context: MoveContext) => ReactNode>> =
   take: NoFields,
   'hand-over': HandOverFields,
   'stand-in': WhyFields,
-  'object-to-transfer': WhyFields,
-  'rule-on-transfer': RuleFields,
+  'step-aside': StepAsideFields,
+  'object-to-transfer': ObjectFields,
+  'rule-on-transfer': RuleOnTransferFields,
+  'ask-extension': AskExtensionFields,
+  'rule-on-extension': RuleOnExtensionFields,
+  'hand-to-partner': HandToPartnerFields,
+  'record-partner-answer': PartnerAnswerFields,
+  'add-leg': AddLegFields,
+  'answer-leg': AnswerLegFields,
+  'release-leg': ReleaseLegFields,
+  'start-third-party': StartThirdPartyFields,
+  'end-third-party': EndThirdPartyFields,
+  'give-up': GiveUpFields,
+  settle: SettleFields,
+  'plan-visit': PlanVisitFields,
+  'record-visit': RecordVisitFields,
+  supervise: SuperviseFields,
+  'answer-supervision': AnswerOrderFields,
+  'close-supervision': CloseOrderFields,
   seal: WhyFields,
   'ask-resident': AskFields,
   message: MessageFields,
   note: NoteFields,
+  'publish-notice': PublishNoticeFields,
+  'examine-objection': ExamineObjectionFields,
+  'report-opinion': ReportOpinionFields,
+  'draft-decision': DraftFields,
+  'approve-decision': ApproveFields,
+  'return-draft': ReturnFields,
   decide: DecideFields,
   deliver: DeliverFields,
   'reissue-code': ReissueFields,
   close: NoFields,
+  'decide-review': DecideReviewFields,
+  'open-hearing': OpenHearingFields,
+  'close-hearing': CloseHearingFields,
+  merge: MergeFields,
+  split: SplitFields,
+  link: LinkFields,
 }
 
 const HINTED = [
+  'plan-visit',
+  'record-visit',
+  'merge',
+  'split',
   'take',
   'seal',
   'message',
   'note',
   'ask-resident',
   'stand-in',
+  'step-aside',
   'deliver',
   'reissue-code',
   'forward',
@@ -69,6 +115,7 @@ export function MoveForm({ context, keyValue, isOpen, isMain }: MoveFormProps) {
   const hinted = HINTED.find((one) => one === move)
   return (
     <Details id={`move-${move}`} summary={t(`move.title.${move}`)} open={isOpen}>
+      {context.desk && <DeskStart context={context} desk={context.desk} />}
       <form
         className={move === 'note' ? 'note' : undefined}
         method="post"
@@ -81,5 +128,27 @@ export function MoveForm({ context, keyValue, isOpen, isMain }: MoveFormProps) {
         <Button kind={isMain ? 'act' : 'quiet'}>{t(`move.button.${move}`)}</Button>
       </form>
     </Details>
+  )
+}
+
+/** A draft that was begun earlier, and replies to start from. */
+function DeskStart({ context, desk }: { context: MoveContext; desk: MoveDesk }) {
+  const { move, reader } = context
+  const { locale, caseFile } = reader
+  const page = `/staff/cases/${caseFile.reference}`
+  const zone = caseFile.town.settings.zone
+  return (
+    <>
+      {desk.draftAt !== null && (
+        <DraftNotice
+          locale={locale}
+          zone={zone}
+          savedAt={desk.draftAt}
+          action={`${page}/draft/throw-away`}
+          move={move}
+        />
+      )}
+      {desk.replies.length > 0 && <ReplyStart locale={locale} move={move} action={page} {...desk} />}
+    </>
   )
 }

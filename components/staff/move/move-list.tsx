@@ -1,6 +1,6 @@
 import type { Reader } from '#components/staff/case/case-view.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
-import type { MoveProblem } from './move-context.ts'
+import type { MoveDesk, MoveProblem } from './move-context.ts'
 import { MoveForm } from './move-form.tsx'
 import { mainMove, STAFF_MOVES, type StaffMove } from './staff-moves.ts'
 
@@ -11,10 +11,18 @@ export type RefusedMove = {
   readonly problems: readonly MoveProblem[]
 }
 
-type MoveListProps = { reader: Reader; keyValue: string; refused: RefusedMove | null }
+/** What stands in a form before anything is refused: a draft, or a reply that was chosen; and what the desk adds to it. */
+export type MoveStart = { readonly raw: RawFields; readonly desk: MoveDesk }
+
+type MoveListProps = {
+  reader: Reader
+  keyValue: string
+  refused: RefusedMove | null
+  starts: Readonly<Partial<Record<StaffMove, MoveStart>>>
+}
 
 /** What may be done now. A form that was refused stays, open and as it was typed, even where its move is gone. */
-export function MoveList({ reader, keyValue, refused }: MoveListProps) {
+export function MoveList({ reader, keyValue, refused, starts }: MoveListProps) {
   const { t, caseFile } = reader
   const allowed = STAFF_MOVES.filter((move) => caseFile.moves.includes(move))
   const shown = STAFF_MOVES.filter((move) => allowed.includes(move) || move === refused?.move)
@@ -25,12 +33,20 @@ export function MoveList({ reader, keyValue, refused }: MoveListProps) {
       {shown.length === 0 && <p className="soft">{t('staff.case.noMoves')}</p>}
       {shown.map((move) => {
         const kept = refused?.move === move ? refused : null
+        const start = starts[move]
+        const isBegun = start !== undefined && Object.keys(start.raw).length > 0
         return (
           <MoveForm
             key={move}
-            context={{ reader, move, raw: kept?.raw ?? {}, problems: kept?.problems ?? [] }}
+            context={{
+              reader,
+              move,
+              raw: kept?.raw ?? start?.raw ?? {},
+              problems: kept?.problems ?? [],
+              desk: start?.desk,
+            }}
             keyValue={keyValue}
-            isOpen={refused ? kept !== null : move === main}
+            isOpen={isBegun || (refused ? kept !== null : move === main)}
             isMain={refused ? kept !== null : move === main}
           />
         )

@@ -3,10 +3,9 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { PhoneLink } from '#components/page/phone-link.tsx'
-import { PETITION_ROUTES } from '#domain/case-file/event.ts'
 import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
-import { isPetition } from '#domain/case-file/regime-traits.ts'
-import { URGENCIES } from '#domain/case-file/words.ts'
+import { hasShortReview, isPetition } from '#domain/case-file/regime-traits.ts'
+import { PETITION_ROUTES, REVIEW_PROCEDURES, URGENCIES } from '#domain/case-file/words.ts'
 import { wordsIn } from '#domain/locale.ts'
 import type { DeclineDoor } from '#domain/town/decline-door.ts'
 import { formatCitation } from '#i18n/citation.ts'
@@ -14,12 +13,18 @@ import { fieldProps, type MoveContext } from './move-context.ts'
 
 export function AcceptFields(context: MoveContext) {
   const { t, caseFile } = context.reader
-  const asksRoute = isPetition(caseFile.town, caseFile.service) && caseFile.state.route === null
+  const { town, service, state } = caseFile
+  const asksRoute = isPetition(town, service) && state.route === null
+  const asksProcedure = hasShortReview(town, service) && state.partnerId !== null
+  const procedures = REVIEW_PROCEDURES.map((value) => ({ value, label: t(`move.procedure.${value}`) }))
   const routes = PETITION_ROUTES.map((route) => ({ value: route, label: t(`staff.route.${route}`) }))
   return (
     <>
       {asksRoute && (
         <RadioList {...fieldProps(context, 'route')} label={t('move.field.route')} options={routes} />
+      )}
+      {asksProcedure && (
+        <RadioList {...fieldProps(context, 'procedure')} label={t('move.field.procedure')} options={procedures} />
       )}
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
     </>
@@ -86,7 +91,9 @@ function DoorWords({ context, door }: { context: MoveContext; door: DeclineDoor 
 
 export function ForwardFields(context: MoveContext) {
   const { t, locale, caseFile } = context.reader
-  const units = [...caseFile.town.units.values()].filter(({ id }) => id !== caseFile.state.unitId)
+  const units = [...caseFile.town.units.values()].filter(
+    ({ id }) => id !== caseFile.state.unitId && !caseFile.state.notFor.includes(id),
+  )
   const options = units.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
   return (
     <>
@@ -123,20 +130,6 @@ export function CompleteIntakeFields(context: MoveContext) {
         emptyLabel={t('move.field.unitKeep')}
         options={units}
       />
-    </>
-  )
-}
-
-export function RuleFields(context: MoveContext) {
-  const { t } = context.reader
-  const options = [
-    { value: 'yes', label: t('move.field.agreedYes') },
-    { value: 'no', label: t('move.field.agreedNo') },
-  ]
-  return (
-    <>
-      <RadioList {...fieldProps(context, 'agreed')} label={t('move.field.agreed')} options={options} />
-      <TextArea {...fieldProps(context, 'text')} label={t('move.field.why')} rows={3} />
     </>
   )
 }

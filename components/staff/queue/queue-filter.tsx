@@ -2,19 +2,20 @@ import { Button } from '#components/form/button.tsx'
 import { Select } from '#components/form/select.tsx'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { OPEN_STAGES, URGENCIES } from '#domain/case-file/words.ts'
+import { DUE_SPANS, QUEUE_FILTERS, type QueueFilterName } from '#domain/desk/queue-address.ts'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
 import { translator } from '#i18n/translate.ts'
 
-export const FILTERS = ['unit', 'service', 'stage', 'urgency', 'area'] as const
-type FilterName = (typeof FILTERS)[number]
-export type FilterValues = Readonly<Record<FilterName, string | null>>
+type FilterValues = Readonly<Record<QueueFilterName, string | null>>
 
 type QueueFilterProps = {
   locale: Locale
   town: Town
   /** Units whose case files this person may read. */
   units: readonly string[]
+  tags: readonly { id: string; name: string }[]
+  names: ReadonlyMap<string, Words>
   view: QueueView
   values: FilterValues
   clearHref: string
@@ -22,11 +23,11 @@ type QueueFilterProps = {
 
 /** Is anything narrowed? */
 export function isFiltered(values: FilterValues): boolean {
-  return FILTERS.some((name) => values[name] !== null)
+  return QUEUE_FILTERS.some((name) => values[name] !== null)
 }
 
 /** What narrows a list; the address holds all of it. */
-export function QueueFilter({ locale, town, units, view, values, clearHref }: QueueFilterProps) {
+export function QueueFilter({ locale, town, units, tags, names, view, values, clearHref }: QueueFilterProps) {
   const t = translator(locale)
   const named = (entries: Iterable<[string, { title: Words } | { name: Words }]>) =>
     [...entries].map(([value, item]) => ({
@@ -39,6 +40,9 @@ export function QueueFilter({ locale, town, units, view, values, clearHref }: Qu
     stage: OPEN_STAGES.map((stage) => ({ value: stage, label: t(`queue.stage.${stage}`) })),
     urgency: URGENCIES.map((urgency) => ({ value: urgency, label: t(`queue.urgency.${urgency}`) })),
     area: named([...town.areas].filter(([, { parent }]) => parent === undefined)),
+    tag: tags.map(({ id, name }) => ({ value: id, label: name })),
+    handler: [...names].map(([value, name]) => ({ value, label: wordsIn(name, locale) })),
+    due: DUE_SPANS.map((span) => ({ value: span, label: t(`people.due.${span}`) })),
   }
   const labels = {
     unit: t('queue.unit'),
@@ -46,12 +50,15 @@ export function QueueFilter({ locale, town, units, view, values, clearHref }: Qu
     stage: t('queue.stageLabel'),
     urgency: t('queue.urgencyLabel'),
     area: t('queue.area'),
+    tag: t('desk.tag.label'),
+    handler: t('people.due.handler'),
+    due: t('people.due.label'),
   }
   return (
     <form className="filters" id="filter" method="get" action="/staff">
       <input type="hidden" name="view" value={view} />
       <input type="hidden" name="show" value="filter" />
-      {FILTERS.map((name) => (
+      {QUEUE_FILTERS.filter((name) => options[name].length > 0).map((name) => (
         <Select
           key={name}
           locale={locale}

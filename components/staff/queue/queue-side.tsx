@@ -1,6 +1,7 @@
 import { QUEUE_VIEWS, type QueueView } from '#domain/case-file/queue-view.ts'
 import type { Locale } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
+import { type SavedLine, SavedList } from './saved-list.tsx'
 
 type QueueSideProps = {
   locale: Locale
@@ -10,13 +11,16 @@ type QueueSideProps = {
   /** From here on a count says "99+". */
   countedTo: number
   hrefs: Readonly<Record<QueueView, string>>
+  saved: readonly SavedLine[]
+  /** The list that is shown, as a query. */
+  query: string
 }
 
-const WATCHED: readonly QueueView[] = ['waiting', 'late', 'sent-on', 'closed']
+const WATCHED: readonly QueueView[] = ['waiting', 'late', 'orders', 'sent-on', 'closed']
 const GROUPS = { now: QUEUE_VIEWS.filter((view) => !WATCHED.includes(view)), watch: WATCHED } as const
 
 /** The lists beside the queue, with how many lines each has. */
-export function QueueSide({ locale, view, counts, countedTo, hrefs }: QueueSideProps) {
+export function QueueSide({ locale, view, counts, countedTo, hrefs, saved, query }: QueueSideProps) {
   const t = translator(locale)
   return (
     <nav className="views" aria-label={t('queue.views')}>
@@ -40,6 +44,7 @@ export function QueueSide({ locale, view, counts, countedTo, hrefs }: QueueSideP
           </ul>
         </section>
       ))}
+      <SavedList locale={locale} views={saved} query={query} countedTo={countedTo} />
     </nav>
   )
 }

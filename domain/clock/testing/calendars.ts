@@ -35,6 +35,30 @@ export const la: Calendar = calendarSchema.parse({
   },
 })
 
+/** Work through the nights in which the clocks change, one make-up day with hours of its own, half a Saturday. */
+const NIGHTS = Object.fromEntries([
+  ...['mon', 'tue', 'wed', 'thu'].map((day) => [day, ['08:30-12:00', '13:00-16:30']]),
+  ['sat', ['00:00-01:00', '22:00-24:00']],
+  ['sun', ['00:00-06:00', '20:00-24:00']],
+])
+
+/** Zones with daylight saving of an hour and of half an hour, changed while people work. */
+export const changing: readonly Calendar[] = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'].map(
+  (timeZone) =>
+    calendarSchema.parse({
+      timeZone,
+      weekly: NIGHTS,
+      years: {
+        '2026': [
+          { date: '2026-04-03', name: 'Good Friday', off: true },
+          { date: '2026-04-04', off: false },
+          { date: '2026-05-01', off: false, intervals: ['10:00-11:30'] },
+          { date: '2026-12-24', off: true },
+        ],
+      },
+    }),
+)
+
 function listed(name: string, off: string, ...worked: string[]) {
   const { years } = calendarSchema.parse({
     timeZone: 'UTC',

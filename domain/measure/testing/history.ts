@@ -8,6 +8,9 @@ import type { Tally } from '../figure.ts'
 /** One clock: a first answer within 5 working days of filing; asking the resident pauses it, delivery stops it. */
 export const BOOK: ClockBook = {
   calendar: cn,
+  commonRegimes: [],
+  residenceOf: () => null,
+  startOfDate: (date) => instant(`${date}T00:00`),
   clockRules: new Map([
     [
       'answer',
@@ -42,9 +45,13 @@ export const BOOK: ClockBook = {
             residentPromise: true,
           },
         ],
+        moves: [],
+        spans: [],
+        outcomes: [],
       },
     ],
   ]),
+  escalations: new Map(),
   isPetitionOffice: () => false,
 }
 

@@ -43,6 +43,11 @@ export type ProblemCode =
   | 'never-call'
   | 'not-an-email'
   | 'no-consent'
+  | 'no-such-notice'
+  | 'notice-over'
+  | 'review-no-match'
+  | 'review-window-passed'
+  | 'review-not-here'
 
 /** What a kind's `parse` says: null where nothing was typed. */
 export type Parsed<A> = { ok: true; answer: A } | { ok: false; problems: Problem[] } | null

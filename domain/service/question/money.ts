@@ -28,7 +28,8 @@ export const moneyQuestion = defineKind({
   format: (_, answer: MoneyAnswer) => [{ kind: 'money', fen: answer.fen }],
 })
 
-function fenOf(text: string): number | null {
+/** Integer fen of an amount as people write it; null where it is none. */
+export function fenOf(text: string): number | null {
   const groups = written.exec(text)?.groups
   if (!groups?.yuan) return null
   const places = groups.wan ? 6 : 2

@@ -32,6 +32,7 @@ const MANAGER: StaffActor = {
   unitId: 'district-office',
   roles: [{ role: 'manager', unitId: null }],
   sessionId: 's',
+  asideFrom: new Set(),
 }
 
 const root = mkdtempSync(join(tmpdir(), 'replay-'))

@@ -1,5 +1,4 @@
-import { PETITION_ROUTES } from '#domain/case-file/event.ts'
-import { URGENCIES } from '#domain/case-file/words.ts'
+import { PETITION_ROUTES, URGENCIES } from '#domain/case-file/words.ts'
 import { defineMove } from './define-move.ts'
 
 /** Says how soon the person needs somebody and, for a petition, by which route of 信访工作条例 31 it is handled. */

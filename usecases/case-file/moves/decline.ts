@@ -1,4 +1,5 @@
 import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
+import { isExaminedElsewhere } from '../../notice/is-examined-elsewhere.ts'
 import { defineMove } from './define-move.ts'
 
 /** Does not take a case file up: a reason with its article, an explanation, and the right door. Never an application. */
@@ -11,5 +12,8 @@ export const decline = defineMove({
     ),
     text: fields.text('text'),
   }),
-  decide: (_, { reason, text }) => [{ type: 'declined', data: { reason }, text: { text } }],
+  decide: async ({ tx, row }, { reason, text }) => {
+    if (await isExaminedElsewhere(tx, row.id)) return { ok: false, reason: 'examined-elsewhere' }
+    return [{ type: 'declined', data: { reason }, text: { text } }]
+  },
 })

@@ -1,21 +1,42 @@
-import { DELIVERY_MANNERS } from '#domain/case-file/event.ts'
+import { DELIVERY_MANNERS, type DeliveryManner } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { defineMove } from './define-move.ts'
+import type { MoveFields } from './move-fields.ts'
 
-/** How and on which day the answer truly reached the person: their review days start then, never before the decision. */
+/**
+ * What shows that the answer got there: a tracking number, who received it, who was present when it was told. The tracker
+ * itself is the proof of what was put there; a helper's word may be added.
+ */
+const PROVED_BY: Readonly<Record<DeliveryManner, 'nothing' | 'needed' | 'welcome'>> = {
+  tracker: 'nothing',
+  'handed-over': 'needed',
+  posted: 'needed',
+  'told-by-voice': 'needed',
+  'through-helper': 'welcome',
+}
+
+/**
+ * How and on which day the answer truly reached the person: their review days start then (信访工作条例 35), never before
+ * the decision. What was told by voice counts only if the person said the main point back.
+ */
 export const deliver = defineMove({
   move: 'deliver',
-  read: (fields, { town, today, state }) => ({
-    manner: fields.oneOf('manner', DELIVERY_MANNERS),
-    receivedOn:
-      fields.optionalDate('received-on', {
-        earliest: dateOf(dayAt(town.settings.zone, state.decidedAt ?? state.filedAt)),
-        latest: today,
-      }) ?? today,
-    proof: fields.optionalText('proof'),
-  }),
-  decide: (_, { manner, receivedOn, proof }) => [
-    { type: 'delivered', data: { manner, receivedOn }, text: { proof } },
-  ],
+  read: (fields, { town, today, state }) => {
+    const manner = fields.oneOf('manner', DELIVERY_MANNERS)
+    const text = proofOf(fields, manner)
+    const earliest = dateOf(dayAt(town.settings.zone, state.decidedAt ?? state.filedAt))
+    const receivedOn = fields.optionalDate('received-on', { earliest, latest: today }) ?? today
+    return { manner, receivedOn, text }
+  },
+  decide: (_, { manner, receivedOn, text }) => [{ type: 'delivered', data: { manner, receivedOn }, text }],
 })
+
+function proofOf(fields: MoveFields, manner: DeliveryManner): Record<string, string> {
+  const field = `proof-${manner}`
+  if (PROVED_BY[manner] === 'nothing') return {}
+  const proof = PROVED_BY[manner] === 'needed' ? fields.text(field) : fields.optionalText(field)
+  if (manner !== 'told-by-voice') return { proof }
+  if (fields.optionalOneOf('repeated', ['yes']) === null) fields.wrong('repeated', 'not-said-back')
+  return { proof, repeated: 'yes' }
+}

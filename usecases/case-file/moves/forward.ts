@@ -1,6 +1,9 @@
 import { defineMove } from './define-move.ts'
 
-/** Sends a case file to the unit that can decide it; the first day of contact is kept, the person is told why. */
+/**
+ * Sends a case file to the unit that can decide it; the first day of contact is kept, the person is told why, where it
+ * is and by which phone. It does not go again to a unit that gave it back with our consent (信访工作条例 23(3)).
+ */
 export const forward = defineMove({
   move: 'forward',
   read: (fields, { town, state }) => ({
@@ -8,9 +11,11 @@ export const forward = defineMove({
       'unit',
       [...town.units.keys()].filter((id) => id !== state.unitId),
     ),
-    text: fields.text('text'),
+    text: fields.residentText('text'),
   }),
-  decide: ({ state }, { toUnitId, text }) => [
-    { type: 'forwarded', data: { toUnitId, toPartnerId: null, fromUnitId: state.unitId }, text: { text } },
-  ],
+  decide: ({ state }, { toUnitId, text }) => {
+    if (state.notFor.includes(toUnitId)) return { ok: false, reason: 'no-second-bounce' }
+    const data = { toUnitId, toPartnerId: null, fromUnitId: state.unitId }
+    return [{ type: 'forwarded', data, text: { text } }]
+  },
 })

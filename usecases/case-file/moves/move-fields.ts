@@ -1,6 +1,8 @@
+import { openFields } from '#domain/desk/fill-template.ts'
 import { lengthOf, line, lines, narrow } from '#domain/service/question/clean.ts'
 import { isoDate, readDate } from '#domain/service/question/date-text.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
+import { fenOf } from '#domain/service/question/money.ts'
 
 /** What is wrong with one field of a move's form. */
 export type FieldProblem = {
@@ -33,6 +35,14 @@ export class MoveFields {
     return text
   }
 
+  /** What the person will read: no field of a template may be left in it. */
+  residentText(field: string): string {
+    const text = this.text(field)
+    const [open] = openFields(text)
+    if (open) this.wrong(field, 'open-field', { open })
+    return text
+  }
+
   oneOf<T extends string>(field: string, allowed: readonly T[]): T {
     const found = this.optionalOneOf(field, allowed)
     if (found === null && !this.#has(field))
@@ -53,6 +63,27 @@ export class MoveFields {
     if (values.some((value) => !(allowed as readonly string[]).includes(value)))
       this.wrong(field, 'not-a-choice')
     return allowed.filter((candidate) => values.includes(candidate))
+  }
+
+  /** A whole number, in digits of any width. */
+  wholeNumber(field: string, { min, max }: { min: number; max: number }): number {
+    const typed = narrow(line(this.#raw, field)).trim()
+    const value = /^\d{1,6}$/.test(typed) ? Number(typed) : null
+    if (typed === '') this.wrong(field, 'required')
+    else if (value === null) this.wrong(field, 'not-a-number')
+    else if (value < min) this.wrong(field, 'too-small', { min })
+    else if (value > max) this.wrong(field, 'too-large', { max })
+    return value ?? min
+  }
+
+  /** An amount as people write it, in integer fen; null where left empty. */
+  optionalMoney(field: string, max: number): number | null {
+    const typed = narrow(line(this.#raw, field))
+    if (typed === '') return null
+    const fen = fenOf(typed)
+    if (fen === null || fen <= 0) this.wrong(field, 'not-money')
+    else if (fen > max) this.wrong(field, 'too-large', { max })
+    return fen
   }
 
   /** A local date that is not after `latest`; null where left empty. */

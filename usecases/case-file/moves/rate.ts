@@ -1,4 +1,4 @@
-import { RATING_QUESTIONS } from '#domain/case-file/event.ts'
+import { RATING_QUESTIONS } from '#domain/case-file/words.ts'
 import { defineMove } from './define-move.ts'
 
 const SCORES = ['1', '2', '3', '4', '5'] as const

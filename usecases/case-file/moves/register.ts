@@ -23,9 +23,40 @@ import { reopen } from './reopen.ts'
 import { ruleOnTransfer } from './rule-on-transfer.ts'
 import { seal } from './seal.ts'
 import { standIn } from './stand-in.ts'
+import { stepAside } from './step-aside.ts'
 import { take } from './take.ts'
 import { withdraw } from './withdraw.ts'
 import { write } from './write.ts'
+import { askExtension } from './ask-extension.ts'
+import { ruleOnExtension } from './rule-on-extension.ts'
+import { handToPartner } from './hand-to-partner.ts'
+import { recordPartnerAnswer } from './record-partner-answer.ts'
+import { addLeg } from './add-leg.ts'
+import { answerLeg } from './answer-leg.ts'
+import { releaseLeg } from './release-leg.ts'
+import { startThirdParty } from './start-third-party.ts'
+import { endThirdParty } from './end-third-party.ts'
+import { giveUp } from './give-up.ts'
+import { settle } from './settle.ts'
+import { planVisit } from './plan-visit.ts'
+import { recordVisit } from './record-visit.ts'
+import { reportOpinion } from './report-opinion.ts'
+import { publishNotice } from './publish-notice.ts'
+import { examineObjection } from './examine-objection.ts'
+import { approveDecision } from './approve-decision.ts'
+import { returnDraft } from './return-draft.ts'
+import { openHearing } from './open-hearing.ts'
+import { closeHearing } from './close-hearing.ts'
+import { decideReview } from './decide-review.ts'
+import { askFirstReview } from './ask-first-review.ts'
+import { askFinalReview } from './ask-final-review.ts'
+import { supervise } from './supervise.ts'
+import { answerSupervision } from './answer-supervision.ts'
+import { closeSupervision } from './close-supervision.ts'
+import { draftDecision } from './draft-decision.ts'
+import { merge } from './merge.ts'
+import { split } from './split.ts'
+import { link } from './link.ts'
 
 /** Every move and its use case, complete by type. */
 export const MOVE_USE_CASES: Readonly<Record<Move, MoveUseCase>> = {
@@ -38,6 +69,7 @@ export const MOVE_USE_CASES: Readonly<Record<Move, MoveUseCase>> = {
   take,
   'hand-over': handOver,
   'stand-in': standIn,
+  'step-aside': stepAside,
   'object-to-transfer': objectToTransfer,
   'rule-on-transfer': ruleOnTransfer,
   seal,
@@ -55,4 +87,34 @@ export const MOVE_USE_CASES: Readonly<Record<Move, MoveUseCase>> = {
   reopen,
   withdraw,
   'end-helper': endHelper,
+  'ask-extension': askExtension,
+  'rule-on-extension': ruleOnExtension,
+  'hand-to-partner': handToPartner,
+  'record-partner-answer': recordPartnerAnswer,
+  'add-leg': addLeg,
+  'answer-leg': answerLeg,
+  'release-leg': releaseLeg,
+  'start-third-party': startThirdParty,
+  'end-third-party': endThirdParty,
+  'give-up': giveUp,
+  settle,
+  'plan-visit': planVisit,
+  'record-visit': recordVisit,
+  'report-opinion': reportOpinion,
+  'publish-notice': publishNotice,
+  'examine-objection': examineObjection,
+  'approve-decision': approveDecision,
+  'return-draft': returnDraft,
+  'open-hearing': openHearing,
+  'close-hearing': closeHearing,
+  'decide-review': decideReview,
+  'ask-first-review': askFirstReview,
+  'ask-final-review': askFinalReview,
+  supervise,
+  'answer-supervision': answerSupervision,
+  'close-supervision': closeSupervision,
+  'draft-decision': draftDecision,
+  merge,
+  split,
+  link,
 }

@@ -21,7 +21,7 @@ export async function recomputed(hall: Hall, row: CaseFileRow) {
   const clocks = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
   const state = foldCaseFile(events)
   const district = state.areaId ? (subdistrictOf(town.areas, state.areaId)?.id ?? null) : null
-  const ends = { reopenUntil: reopenDeadline(town, state), eraseAt: eraseDeadline(town, service, state) }
+  const ends = { reopenUntil: reopenDeadline(town, state), eraseAt: eraseDeadline(town, service, state), approvers: town.settings.approvers }
   const columns = projectionOf(state, clocks, district, ends)
   const kept = await listCaseClocks(hall.read, row.id)
   return {
@@ -54,6 +54,7 @@ export async function recomputedFigures(hall: Hall) {
     const service = await serviceVersion(hall, row.service, row.serviceVersion)
     const counted = contributionsOf(events, clocksOnFile(book, service.regimes, events, hall.now()), {
       calendar: book.calendar,
+      pastCalendars: book.pastCalendars,
       service: row.service,
       subdistrictOf: (areaId) => (areaId ? (subdistrictOf(town.areas, areaId)?.id ?? null) : null),
     })

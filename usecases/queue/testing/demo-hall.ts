@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { testKeyring } from '#adapters/keyring/test-keyring.ts'
 import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
-import { readSettings } from '#config/env.ts'
+import { type Env, readSettings } from '#config/env.ts'
 import { insertStaff, insertStaffRole } from '#db/queries/staff.ts'
 import { openTestDatabase } from '#db/testing/engines.ts'
 import type { Move } from '#domain/case-file/move.ts'
@@ -21,12 +21,12 @@ export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
 /** A hall with the demo town, at nine in the morning of Monday 26 October 2026 until its time is moved. */
-export async function demoHall() {
+export async function demoHall(env: Env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'demo-hall-'))
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   let time = Date.UTC(2026, 9, 26, 1)
   const hall = makeHall(
-    readSettings({ DATA_DIR: dataDir }),
+    readSettings({ DATA_DIR: dataDir, ...env }),
     await openTestDatabase(),
     testKeyring(),
     () => time,
@@ -69,7 +69,16 @@ function hirer(hall: Hall) {
       })
       for (const held of roles) await insertStaffRole(tx, hall.newId(), id, held)
     })
-    return { kind: 'staff', staffId: id, name, locale: 'en', unitId, roles, sessionId: `session-of-${id}` }
+    return {
+      kind: 'staff',
+      staffId: id,
+      name,
+      locale: 'en',
+      unitId,
+      roles,
+      sessionId: `session-of-${id}`,
+      asideFrom: new Set(),
+    }
   }
 }
 

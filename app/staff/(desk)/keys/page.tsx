@@ -10,11 +10,14 @@ export const dynamic = 'force-dynamic'
 
 const PAGE = '/staff/keys'
 const KEYS = [
-  { key: 'j', does: 'j' },
-  { key: 'k', does: 'k' },
-  { key: 'e', does: 'open' },
-  { key: '/', does: 'search' },
-  { key: '?', does: 'help' },
+  { key: 'j', does: 'queue.shortcuts.j' },
+  { key: 'k', does: 'queue.shortcuts.k' },
+  { key: 'e', does: 'queue.shortcuts.open' },
+  { key: 'x', does: 'desk.keys.x' },
+  { key: 'a', does: 'desk.keys.a' },
+  { key: '/', does: 'queue.shortcuts.search' },
+  { key: 'Ctrl K, ⌘ K', does: 'desk.keys.palette' },
+  { key: '?', does: 'queue.shortcuts.help' },
 ] as const
 
 export default async function KeysPage() {
@@ -49,7 +52,7 @@ export default async function KeysPage() {
               <td>
                 <kbd>{key}</kbd>
               </td>
-              <td>{t(`queue.shortcuts.${does}`)}</td>
+              <td>{t(does)}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { ResidentMoves, Unsent } from '#components/case-file/resident-moves.tsx'
 import { trackErrors } from '#components/case-file/track-errors.ts'
 import { TrackForm } from '#components/case-file/track-form.tsx'
 import { TrackedCase } from '#components/case-file/tracked-case.tsx'
+import { NoticeForApplicant } from '#components/notice/notice-for-applicant.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
 import { MOVES } from '#domain/case-file/move.ts'
@@ -14,6 +15,7 @@ import { parseReference } from '#domain/reference/reference.ts'
 import { translator } from '#i18n/translate.ts'
 import { readFormState, readFormStates } from '#usecases/browser/form-state.ts'
 import { hall } from '#usecases/hall.ts'
+import { noticeOfCaseFile } from '#usecases/notice/read-notice.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 import { readTracking } from '#usecases/track/read-tracking.ts'
 import { residentOf } from '#usecases/track/resident-of.ts'
@@ -68,6 +70,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
     )
   }
   const tracking = await readTracking(open, holder.actor, holder.row)
+  const notice = await noticeOfCaseFile(open, holder.row.id, tracking.state)
   const asked = MOVES.find((move) => move === form) ?? null
   const openForm = tracking.moves.find((move) => move === asked) ?? null
   const refused = asked ? (kept.get(asked) ?? null) : null
@@ -83,6 +86,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       narrow
     >
       <TrackedCase locale={locale} tracking={tracking} done={done ?? null}>
+        <NoticeForApplicant
+          locale={locale}
+          town={town}
+          state={tracking.state}
+          now={tracking.now}
+          notice={notice}
+        />
         {!openForm && <Unsent locale={locale} text={refused?.raw.text?.[0] ?? ''} />}
         <ResidentMoves
           locale={locale}

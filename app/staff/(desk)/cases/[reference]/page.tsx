@@ -5,20 +5,34 @@ import { Panel } from '#components/page/panel.tsx'
 import { CaseAnswers } from '#components/staff/case/case-answers.tsx'
 import { CaseClocks } from '#components/staff/case/case-clocks.tsx'
 import { CaseFacts, CaseHead } from '#components/staff/case/case-head.tsx'
+import { CaseRelations } from '#components/staff/case/case-relations.tsx'
 import { CaseTimeline } from '#components/staff/case/case-timeline.tsx'
 import type { Reader } from '#components/staff/case/case-view.ts'
 import { CaseWishes } from '#components/staff/case/case-wishes.tsx'
+import { CaseCustody } from '#components/staff/case/custody.tsx'
+import { CaseLegs } from '#components/staff/case/legs.tsx'
 import { MovedOn } from '#components/staff/case/moved-on.tsx'
+import { CaseOrders } from '#components/staff/case/orders.tsx'
+import { CaseWaits } from '#components/staff/case/waits.tsx'
+import { CaseTags } from '#components/staff/desk/case-tags.tsx'
+import { OthersWriting } from '#components/staff/desk/others-writing.tsx'
+import { ReplyDesk } from '#components/staff/desk/reply-desk.client.tsx'
+import { tagProblem } from '#components/staff/desk/tag-problem.ts'
 import { fieldId, problemWords, refusalWords } from '#components/staff/move/move-context.ts'
 import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
 import { isStaffMove } from '#components/staff/move/staff-moves.ts'
+import { NoticePanel } from '#components/staff/notice/notice-panel.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { isRefusal } from '#domain/refusal.ts'
+import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { translator } from '#i18n/translate.ts'
 import { type FormState, readFormState } from '#usecases/browser/form-state.ts'
 import { openForStaff, type StaffCase } from '#usecases/case-file/open-for-staff.ts'
+import { caseDesk } from '#usecases/desk/case-desk.ts'
 import { hall } from '#usecases/hall.ts'
+import { noticeOnCase } from '#usecases/notice/notice-on-case.ts'
 import { one, type Query } from '../../queue-address.ts'
+import { moveStarts } from './move-starts.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,7 +48,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { t } = reader
   const state = await readFormState(open, await readStaffSession(), path)
   const refused = refusedOf(state)
-  const done = one((await searchParams).done)
+  const query = await searchParams
+  const done = one(query.done)
+  const chosen = { move: one(query.move), template: one(query.template) }
+  const desk = await caseDesk(open, actor, caseFile, chosen.template === '' ? '' : chosen.move)
+  const onNotice = await noticeOnCase(open, actor, caseFile)
   return (
     <StaffPage
       locale={actor.locale}
@@ -50,15 +68,36 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         <Panel tone="kept">{t('staff.case.done', { what: t(`move.done.${done}`) })}</Panel>
       )}
       <CaseHead reader={reader} />
+      <CaseTags
+        locale={actor.locale}
+        path={path}
+        tags={desk.tags}
+        mayTag={desk.mayTag}
+        known={desk.known}
+        problem={tagProblem(t, one(query.tag))}
+      />
+      <OthersWriting locale={actor.locale} zone={caseFile.town.settings.zone} writing={desk.writing} />
+      <CaseOrders reader={reader} />
       <CaseWishes reader={reader} />
+      <CaseWaits reader={reader} />
+      <NoticePanel reader={reader} onCase={onNotice} keyValue={open.newId()} />
       <div className="case">
         <aside>
           <CaseFacts reader={reader} />
           <CaseClocks reader={reader} />
+          <CaseCustody reader={reader} />
+          <CaseRelations reader={reader} />
         </aside>
         <div>
           <CaseAnswers reader={reader} />
-          <MoveList reader={reader} keyValue={open.newId()} refused={refused} />
+          <CaseLegs reader={reader} />
+          <CaseVisits reader={reader} keyValue={open.newId()} />
+          <MoveList
+            reader={reader}
+            keyValue={open.newId()}
+            refused={refused}
+            starts={moveStarts(caseFile.locale, desk.replies, desk.drafts, chosen)}
+          />
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t('staff.case.timeline')}</h2>
             <CaseTimeline reader={reader} entries={caseFile.timeline} />
@@ -68,6 +107,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       <p>
         <a href="/staff">{t('staff.case.back')}</a>
       </p>
+      <ReplyDesk action={`${path}/draft`} saved={t('desk.draft.saved')} />
     </StaffPage>
   )
 }

@@ -14,9 +14,12 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const { locale, ...parts } = await params
     const slug = plainPart(parts.slug)
     if (!isLocale(locale)) throw new Refusal('not-found')
-    const key = keyOf(await readForm(request))
-    const filed = await fileDraft(await hall(), await readBrowser(), { slug, key, locale })
+    const fields = await readForm(request)
+    const joins = fields.joins?.[0]
+    const input = { slug, key: keyOf(fields), locale, ...(joins && { joins }) }
+    const filed = await fileDraft(await hall(), await readBrowser(), input)
     if (filed.ok) return seeOther(`/${locale}/cases/${filed.reference}/receipt`)
+    if (filed.reason === 'notice-over') return seeOther(`/${locale}/notices/${filed.code}`)
     const page = filed.reason === 'unanswered' ? filed.question : 'check'
     return seeOther(`/${locale}/services/${slug}/${page}`)
   })

@@ -1,0 +1,19 @@
+import { readBrowser } from '#app/http/browser.ts'
+import { seeOther } from '#app/http/form.ts'
+import { answerPdf, letterNumber } from '#app/http/letter.ts'
+import { localeOf } from '#app/http/locale.ts'
+import { hall } from '#usecases/hall.ts'
+import { readResidentLetter } from '#usecases/letter/read-letter.ts'
+import { residentOf } from '#usecases/track/resident-of.ts'
+
+type Context = { params: Promise<{ locale: string; reference: string; number: string }> }
+
+/** The letter as PDF for whoever holds the receipt; everybody else is sent to where the code is asked for. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const locale = await localeOf(params)
+  const { reference, number } = await params
+  const open = await hall()
+  const holder = await residentOf(open, await readBrowser(), reference)
+  if (!holder) return seeOther(`/${locale}/cases/${encodeURIComponent(reference)}`)
+  return answerPdf(request, readResidentLetter(open, holder.actor, holder.row, letterNumber(number)))
+}

@@ -1,0 +1,31 @@
+import { ALIVE, ANSWERED, BEFORE_DECISION, ENDED, IN_REVIEW, type MoveRule, transferObjected, UNDECIDED } from './rule.ts'
+
+export const INTAKE_RULES = {
+  'complete-intake': { stages: BEFORE_DECISION, unless: (s) => (s.incomplete ? null : 'already-complete') },
+  classify: { stages: BEFORE_DECISION },
+  accept: { stages: ['filed'], unless: transferObjected },
+  decline: {
+    stages: ['filed', 'accepted'],
+    unless: (s) => (s.kind === 'application' ? 'never-decline-an-application' : transferObjected(s)),
+  },
+  forward: {
+    stages: ['filed', 'accepted'],
+    unless: (s) => (s.transferSettled ? 'no-second-bounce' : transferObjected(s)),
+  },
+  assign: { stages: UNDECIDED },
+  take: { stages: UNDECIDED, unless: (s) => (s.handlerId ? 'already-taken' : null) },
+  'hand-over': {
+    stages: [...UNDECIDED, 'decided', ...IN_REVIEW],
+    unless: (s) => (s.handlerId ? null : 'not-taken'),
+  },
+  'stand-in': {
+    stages: [...UNDECIDED, 'decided', ...IN_REVIEW],
+    unless: (s) => (s.handlerId ? null : 'not-taken'),
+  },
+  'step-aside': { stages: [...ALIVE, ...ANSWERED, ...ENDED] },
+  'object-to-transfer': {
+    stages: ['filed'],
+    unless: ({ transfer }) => (transfer && !transfer.objected ? null : 'no-transfer'),
+  },
+  'rule-on-transfer': { stages: ['filed'], unless: (s) => (s.transfer?.objected ? null : 'no-objection') },
+} as const satisfies Record<string, MoveRule>

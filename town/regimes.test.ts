@@ -1,0 +1,474 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts'
+import { marksDue } from '#domain/case-file/marks-due.ts'
+import { residenceIn } from '#domain/town/area.ts'
+import type { Right } from '#domain/town/right.ts'
+
+const reading = readTownFolder(resolve(import.meta.dirname))
+if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+const { town } = reading
+const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
+  new Map(items.map(({ value }) => [value.id, value]))
+const areas = byId(town.areas)
+const book = {
+  calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
+  clockRules: byId(town.clockRules),
+  regimes: byId(town.regimes),
+  escalations: new Map(),
+  commonRegimes: town.settings.value.commonRegimes,
+  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
+  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
+  isPetitionOffice: (unitId: string) => unitId === 'petitions-hotline',
+}
+
+type Happening = readonly [type: string, when: string, data?: object]
+
+const STAFF = { kind: 'staff', staffId: 'lin', unitId: 'social-assistance' } as const
+const FILED = { unitId: 'community-affairs', urgency: 'none', kind: 'complaint', areaId: null }
+const RIGHTS: Readonly<Record<string, readonly Pick<Right, 'kind'>[]>> = {
+  decided: [{ kind: 'first-review' }],
+  'review-decided': [{ kind: 'final-review' }],
+}
+
+/** A history; `02-24` is that day of 2026 at ten, `02-24T16:30` another time of it. */
+function history(happenings: readonly Happening[]): CaseEvent[] {
+  return happenings.map(([type, when, data], i) => {
+    const [day, time = '10:00'] = when.split('T')
+    const date = `2026-${day}`
+    const at = Date.parse(`${date}T${time}:00+08:00`)
+    const rights = RIGHTS[type]
+    const own =
+      type === 'filed' ? { ...FILED, receivedOn: date } : type === 'delivered' ? { receivedOn: date } : {}
+    const all = { ...own, ...(rights && { rights }), ...data }
+    return { number: i + 1, type, at, recordedAt: at, by: STAFF, data: all } as unknown as CaseEvent
+  })
+}
+
+/** `clock due state` of every clock, in the order of the regime. */
+function clocksOf(regime: string, happenings: readonly Happening[], until?: string): string[] {
+  const events = history(happenings)
+  const now = until ? Date.parse(`2026-${until}T12:00:00+08:00`) : events.at(-1)!.at
+  const marks = marksDue(book, [regime], events, now).map(
+    (mark, i) =>
+      ({
+        ...mark,
+        number: events.length + i + 1,
+        recordedAt: now,
+        by: { kind: 'system', job: 'sweep' },
+      }) as CaseEvent,
+  )
+  return clocksOnFile(book, [regime], [...events, ...marks], now).map(
+    ({ clock, subject, reading: { dueOn, state } }) =>
+      [clock, ...(subject ? [subject] : []), dueOn ?? '–', state].join(' '),
+  )
+}
+
+// Days off of 2026 that matter here: 15–23 February (28 is worked), 4–6 April, 1–5 May (9 is worked), 19–21 June.
+describe('dates worked by hand', () => {
+  const opened: Happening[] = [['filed', '03-02', { unitId: 'community-affairs' }]]
+  const answered: Happening[] = [
+    ...opened,
+    ['accepted', '03-10', { route: '31-6' }],
+    ['decided', '04-01'],
+    ['delivered', '04-02'],
+  ]
+  const table: readonly (readonly [
+    what: string,
+    regime: string,
+    happenings: readonly Happening[],
+    dates: readonly string[],
+    until?: string,
+  ])[] = [
+    [
+      '15 days to tell, 60 from acceptance',
+      'petition',
+      [...opened, ['accepted', '03-10', { route: '31-6' }]],
+      ['petition-notify-direct 2026-03-17 met', 'petition-resolve 2026-05-09 running'],
+    ],
+    [
+      'an extension of 30 days',
+      'petition',
+      [
+        ...opened,
+        ['accepted', '03-10', { route: '31-6' }],
+        ['extended', '05-08', { clock: 'petition-resolve', count: 30, unit: 'calendar-days' }],
+      ],
+      ['petition-notify-direct 2026-03-17 met', 'petition-resolve 2026-06-08 running'],
+    ],
+    [
+      'put on route 31(6) later, the 60 days count from acceptance',
+      'petition',
+      [
+        ...opened,
+        ['accepted', '03-10', { route: '31-4' }],
+        ['classified', '03-20', { urgency: 'none', route: '31-6' }],
+      ],
+      ['petition-notify-direct 2026-03-17 met', 'petition-resolve 2026-05-09 running'],
+    ],
+    [
+      'nobody accepted: the 60 days start on day 15',
+      'petition',
+      opened,
+      ['petition-notify-direct 2026-03-17 missed', 'petition-resolve 2026-05-16 running'],
+      '03-20',
+    ],
+    [
+      'a first review is asked for on the last day',
+      'petition',
+      [...answered, ['review-asked', '05-02', { review: 'first', unitId: 'district-office' }]],
+      [
+        'petition-notify-direct 2026-03-17 met',
+        'petition-resolve 2026-05-09 met',
+        'first-review-window 2026-05-06 met',
+        'first-review 2026-06-01 running',
+      ],
+    ],
+    [
+      'a final review leaves out its hearing',
+      'petition',
+      [
+        ...answered,
+        ['review-asked', '04-10', { review: 'first', unitId: 'district-office' }],
+        ['review-decided', '05-06', { review: 'first', result: 'upheld' }],
+        ['delivered', '05-07'],
+        ['review-asked', '05-20', { review: 'final', unitId: null, partnerId: 'next-higher-body' }],
+        ['hearing-opened', '06-01'],
+        ['hearing-closed', '06-09'],
+      ],
+      [
+        'petition-notify-direct 2026-03-17 met',
+        'petition-resolve 2026-05-09 met',
+        'first-review-window 2026-05-06 met',
+        'first-review 2026-05-10 met',
+        'final-review-window 2026-06-08 met',
+        'final-review 2026-06-27 running',
+      ],
+    ],
+    [
+      'sent back: the review has ended, the 60 days begin again',
+      'petition',
+      [
+        ...answered,
+        ['review-asked', '04-10', { review: 'first', unitId: 'district-office' }],
+        ['review-decided', '05-06', { review: 'first', result: 'sent-back' }],
+      ],
+      [
+        'petition-notify-direct 2026-03-17 met',
+        'petition-resolve 2026-05-09 met',
+        'first-review-window 2026-05-06 met',
+        'first-review 2026-05-10 met',
+        'petition-resolve 2026-07-05 running',
+      ],
+    ],
+    [
+      'passed on by the petition office',
+      'petition-through-office',
+      [
+        ['filed', '03-02', { unitId: 'petitions-hotline' }],
+        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'petitions-hotline' }],
+      ],
+      [
+        'petition-pass-on 2026-03-17 met',
+        'petition-notify-passed 2026-03-31 running',
+        'petition-object-to-transfer 2026-03-23 running',
+      ],
+    ],
+    [
+      'agreed with, it is new to the sender',
+      'petition-through-office',
+      [
+        ['filed', '03-02', { unitId: 'petitions-hotline' }],
+        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'petitions-hotline' }],
+        ['transfer-objected', '03-20', {}],
+        ['transfer-ruled', '03-24', { agreed: true, toUnitId: 'petitions-hotline' }],
+      ],
+      [
+        'petition-pass-on 2026-03-17 met',
+        'petition-notify-passed 2026-04-08 running',
+        'petition-object-to-transfer 2026-03-23 met',
+      ],
+    ],
+    [
+      '20 working days, 7 to ask',
+      'information',
+      [['filed', '03-02']],
+      ['information-supplement 2026-03-11 running', 'information-answer 2026-03-30 running'],
+    ],
+    [
+      'the supplement arrives: 20 days anew',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['resident-asked', '03-11', {}],
+        ['resident-answered', '03-20', {}],
+      ],
+      ['information-supplement 2026-03-11 met', 'information-answer 2026-04-20 running'],
+    ],
+    [
+      'an extension of 20 working days',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-04', { route: null }],
+        ['extended', '03-30', { clock: 'information-answer', count: 20, unit: 'working-days' }],
+      ],
+      ['information-supplement 2026-03-11 met', 'information-answer 2026-04-28 running'],
+    ],
+    [
+      'a third party has 15 working days that are not counted',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['third-party-started', '03-05', { span: 1, kind: 'third-party' }],
+      ],
+      [
+        'information-supplement 2026-03-11 met',
+        'information-answer – paused',
+        'third-party-view span-1 2026-03-26 running',
+      ],
+    ],
+    [
+      'two at once: counted again when the last one ends',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['third-party-started', '03-05', { span: 1, kind: 'third-party' }],
+        ['third-party-started', '03-06', { span: 2, kind: 'co-author' }],
+        ['third-party-ended', '03-12', { span: 1, kind: 'third-party' }],
+        ['third-party-ended', '03-19', { span: 2, kind: 'co-author' }],
+      ],
+      [
+        'information-supplement 2026-03-11 met',
+        'information-answer 2026-04-14 running',
+        'third-party-view span-1 2026-03-26 met',
+        'co-author-view span-2 2026-03-27 met',
+      ],
+    ],
+    [
+      '15 working days, then 5 for the district',
+      'basic-assistance',
+      [
+        ['filed', '02-11'],
+        [
+          'notice-published',
+          '02-27',
+          { notice: 1, until: '2026-03-06', endsAt: Date.parse('2026-03-07T00:00:00+08:00'), again: false },
+        ],
+        ['opinion-reported', '03-10', { toUnitId: 'social-assistance' }],
+      ],
+      [
+        'township-first-opinion 2026-03-10 met',
+        'district-decision 2026-03-17 running',
+        'public-notice notice-1 2026-03-06 missed',
+      ],
+    ],
+    [
+      'urban households: 30 days from the application',
+      'urban-minimum-living',
+      [['filed', '02-11', { areaId: 'cuihu' }]],
+      ['urban-outer-limit 2026-03-13 running'],
+    ],
+    ['villages have no such limit', 'urban-minimum-living', [['filed', '02-11', { areaId: 'hejia' }]], []],
+    [
+      'one period: appraisal and notices are not counted',
+      'basic-assistance-cq',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['third-party-started', '03-05', { span: 1, kind: 'appraisal' }],
+        ['third-party-ended', '03-09', { span: 1, kind: 'appraisal' }],
+        [
+          'notice-published',
+          '03-16',
+          { notice: 1, until: '2026-03-23', endsAt: Date.parse('2026-03-24T00:00:00+08:00'), again: false },
+        ],
+        ['notice-objected', '03-18', { notice: 1, objection: 1 }],
+        ['objection-examined', '03-26', { objection: 1, upheld: false }],
+        [
+          'notice-published',
+          '03-26T11:00',
+          { notice: 2, until: '2026-03-30', endsAt: Date.parse('2026-03-31T00:00:00+08:00'), again: true },
+        ],
+      ],
+      [
+        'cq-approval 2026-04-17 running',
+        'cq-public-notice notice-1 2026-03-23 missed',
+        'cq-objection-notice notice-2 2026-03-30 missed',
+      ],
+      '04-01',
+    ],
+    [
+      'complaint about assistance work',
+      'assistance-complaint',
+      [['filed', '03-02', { unitId: 'social-assistance' }]],
+      ['assistance-complaint 2026-03-17 running'],
+    ],
+    [
+      'silence of the review body takes it up',
+      'review-request',
+      [
+        ['filed', '03-02'],
+        ['handed-to-partner', '03-03', { partnerId: 'administrative-review-body' }],
+      ],
+      [
+        'first-answer 2026-03-09 met',
+        'review-examination 2026-03-10 missed',
+        'review-decision 2026-05-09 running',
+      ],
+      '03-11',
+    ],
+    [
+      'the short procedure',
+      'review-request',
+      [
+        ['filed', '03-02'],
+        ['handed-to-partner', '03-03', { partnerId: 'administrative-review-body' }],
+        ['accepted', '03-06', { route: null, procedure: 'short' }],
+      ],
+      ['first-answer 2026-03-09 met', 'review-examination 2026-03-10 met', 'review-short 2026-04-05 running'],
+    ],
+    [
+      'the ordinary procedure, 30 days longer',
+      'review-request',
+      [
+        ['filed', '03-02'],
+        ['handed-to-partner', '03-03', { partnerId: 'administrative-review-body' }],
+        ['accepted', '03-06', { route: null, procedure: 'ordinary' }],
+        ['extended', '05-04', { clock: 'review-decision', count: 30, unit: 'calendar-days' }],
+      ],
+      [
+        'first-answer 2026-03-09 met',
+        'review-examination 2026-03-10 met',
+        'review-decision 2026-06-04 running',
+      ],
+    ],
+    [
+      'an order of 3 working days, another of 5, and a leg',
+      'every-case-file',
+      [
+        ['filed', '03-02'],
+        ['supervised', '03-03', { order: 1, days: 3, unitId: 'nanhe-office' }],
+        ['supervised', '03-04', { order: 2, days: 5, unitId: 'nanhe-office' }],
+        ['leg-added', '03-05', { leg: 1, days: 5, unitId: 'oversight' }],
+        ['supervision-answered', '03-05', { order: 1 }],
+      ],
+      [
+        'supervision-order order-1 2026-03-06 met',
+        'supervision-order order-2 2026-03-11 running',
+        'leg-answer leg-1 2026-03-12 running',
+      ],
+    ],
+    [
+      'own record',
+      'own-record',
+      [['filed', '03-02']],
+      ['first-answer 2026-03-09 running', 'record-corrected 2026-03-23 running'],
+    ],
+    [
+      'objection to a notice',
+      'notice-objection',
+      [['filed', '03-02']],
+      ['objection-result 2026-03-09 running'],
+    ],
+    [
+      'suggestion',
+      'suggestion',
+      [['filed', '03-02']],
+      ['first-answer 2026-03-09 running', 'suggestion-outcome 2026-05-01 running'],
+    ],
+  ]
+
+  test.each(table)('%s (%s)', (_, regime, happenings, dates, until) => {
+    const common = regime === 'every-case-file' ? [] : clocksOf('every-case-file', happenings, until)
+    expect(clocksOf(regime, happenings, until).filter((line) => !common.includes(line))).toEqual(dates)
+  })
+})
+
+describe('every clock of every regime', () => {
+  const clocks = town.regimes.flatMap(({ value }) =>
+    value.clocks.map((clock) => ({ regime: value.id, clock })),
+  )
+
+  test.each(clocks.map(({ regime, clock }) => [regime, clock.clock, clock] as const))(
+    '%s: %s can start and can stop',
+    (_, id, clock) => {
+      const rights = clock.when?.right ? [{ kind: clock.when.right }] : undefined
+      const firstUnit = clock.when?.firstUnit
+      const unitId =
+        firstUnit === 'petition-office'
+          ? 'petitions-hotline'
+          : Array.isArray(firstUnit)
+            ? firstUnit[0]!
+            : 'nanhe-office'
+      const first: Happening = [
+        'filed',
+        '03-02',
+        { unitId, urgency: clock.when?.urgency?.[0] ?? 'none', areaId: 'cuihu' },
+      ]
+      const routed: Happening = [
+        'classified',
+        '03-03',
+        { urgency: clock.when?.urgency?.[0] ?? 'none', route: clock.when?.route ?? null },
+      ]
+      const decided: Happening = ['decided', '03-04', { rights: rights ?? [] }]
+      const before = rights ? [first, decided] : [first, routed]
+      const start: Happening[] =
+        clock.startsOn[0] === 'filed' ? [] : [asHappening(clock.startsOn[0]!, '03-05', 1)]
+      const single = {
+        ...book,
+        commonRegimes: [],
+        regimes: new Map([['r', { ...book.regimes.get(regimeOf(id))!, clocks: [clock] }]]),
+      }
+      const read = (happenings: readonly Happening[]) => {
+        const events = history(happenings)
+        return clocksOnFile(single, ['r'], events, events.at(-1)!.at).at(-1)
+      }
+      const running = read([...before, ...start])
+      expect(running?.clock).toBe(id)
+      expect(running?.reading.stoppedAt).toBeNull()
+      for (const stop of clock.stopsOn) {
+        expect(
+          read([...before, ...start, asHappening(stop, '03-06', 1)])?.reading.stoppedAt,
+          stop,
+        ).not.toBeNull()
+      }
+    },
+  )
+
+  function regimeOf(id: string): string {
+    return clocks.find(({ clock }) => clock.clock === id)!.regime
+  }
+})
+
+/** An event that answers a trigger. */
+function asHappening(trigger: string, when: string, number: number): Happening {
+  const [name = '', variant = ''] = trigger.split(':')
+  const type = (name === 'first-contact' ? 'messaged' : name) as EventType
+  const data: Partial<EventData[EventType]> & object = {
+    ...{ leg: number, order: number, span: number, notice: number, days: 3, unitId: 'oversight' },
+    ...(type === 'filed' && FILED),
+    ...(type === 'classified' && { urgency: 'life', route: null }),
+    ...(type === 'accepted' && { route: '31-6' }),
+    ...(type === 'notice-published' && {
+      again: variant === 'again',
+      endsAt: Date.parse('2026-03-20T00:00:00+08:00'),
+    }),
+    ...(type === 'objection-examined' && { objection: 1, upheld: variant === 'upheld' }),
+    ...(type === 'transfer-ruled' && { agreed: variant === 'agreed', toUnitId: 'oversight' }),
+    ...(type === 'review-asked' && { review: variant, partnerId: null }),
+    ...(['third-party-started', 'third-party-ended'].includes(type) && { kind: variant }),
+    ...(['handed-to-partner', 'partner-answered'].includes(type) && { partnerId: variant }),
+    ...(type === 'accepted' && variant !== '' && { procedure: variant }),
+    ...(['forwarded', 'opinion-reported'].includes(type) && {
+      toUnitId: 'oversight',
+      fromUnitId: 'nanhe-office',
+    }),
+  }
+  const rights = { rights: [{ kind: 'first-review' }, { kind: 'final-review' }] }
+  return [type, when, type === 'decided' ? { ...data, ...rights } : data]
+}

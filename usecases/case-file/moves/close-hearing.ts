@@ -1,0 +1,10 @@
+import { whyNotReviewer } from './review-permission.ts'
+import { defineMove } from './define-move.ts'
+
+/** The hearing is over, with its record. */
+export const closeHearing = defineMove({
+  move: 'close-hearing',
+  read: (fields) => ({ text: fields.text('text') }),
+  decide: (situation, { text }) =>
+    whyNotReviewer(situation) ?? [{ type: 'hearing-closed', data: {}, text: { text } }],
+})

@@ -1,0 +1,41 @@
+import type { Tag } from '#db/queries/tag.ts'
+import { isTemplateMove } from '#domain/town/reply-template.ts'
+import type { StaffActor } from '../actor.ts'
+import type { StaffCase } from '../case-file/open-for-staff.ts'
+import type { Hall } from '../hall.ts'
+import { markWriting, othersWriting, type Writing } from './presence.ts'
+import { type Replies, repliesFor } from './reply-templates.ts'
+import { type StaffDraft, staffDraftsOn } from './staff-drafts.ts'
+import { tagsFor, tagsOn } from './tags.ts'
+
+/** What the desk adds to an open case file: replies, drafts, tags, and who else writes there. */
+export type CaseDesk = {
+  readonly replies: Replies
+  readonly drafts: ReadonlyMap<string, StaffDraft>
+  readonly writing: readonly Writing[]
+  readonly tags: readonly Tag[]
+  readonly mayTag: boolean
+  /** Names of tags to choose from. */
+  readonly known: readonly string[]
+}
+
+/** Reads what the desk adds. Who begins with a reply of `beginning` is seen to write from then on, without any script. */
+export async function caseDesk(
+  hall: Hall,
+  actor: StaffActor,
+  open: StaffCase,
+  beginning: string,
+): Promise<CaseDesk> {
+  const { reference, moves } = open
+  if (isTemplateMove(beginning) && moves.includes(beginning))
+    await markWriting(hall, actor, reference, beginning)
+  const { tags, mayTag } = await tagsOn(hall, actor, reference)
+  return {
+    replies: repliesFor(hall, actor, open),
+    drafts: await staffDraftsOn(hall, actor, reference),
+    writing: await othersWriting(hall, actor, reference),
+    tags,
+    mayTag,
+    known: mayTag ? (await tagsFor(hall, actor)).map(({ name }) => name) : [],
+  }
+}

@@ -1,0 +1,139 @@
+import { digestLetter } from '#adapters/mail/digest-letter.ts'
+import { findDeskSetting, listDigestReaders, putDeskSetting } from '#db/queries/desk-setting.ts'
+import { listLongestOpen } from '#db/queries/due-clock.ts'
+import { hasOutboxChange, insertOutboxItem } from '#db/queries/outbox.ts'
+import { countQueue } from '#db/queries/queue.ts'
+import type { StaffRow } from '#db/queries/staff.ts'
+import { NO_DUE } from '#domain/case-file/projection.ts'
+import { dateOf, weekdayOf } from '#domain/clock/local-day.ts'
+import { workdaysOf } from '#domain/clock/workdays.ts'
+import { dayAt, startOfDay } from '#domain/clock/zone.ts'
+import { type Digest, type DigestUnit, sortDues } from '#domain/desk/digest.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { Actor, StaffActor } from '../actor.ts'
+import { isAllowed } from '../authorize.ts'
+import type { Letter } from '../case-file/put-in-outbox.ts'
+import type { Hall } from '../hall.ts'
+import { reachOf, unitsOf } from '../queue/reach.ts'
+import { currentTown } from '../town/current-town.ts'
+import { actorOfPerson } from './actor-of-person.ts'
+import { ownDues } from './own-due.ts'
+import { openAddress, readAddress, sealAddress } from './staff-address.ts'
+
+const FROM_HOUR = 8
+const HOUR = 3_600_000
+const COUNTED_TO = 1_000
+const LONGEST_SHOWN = 3
+
+/** Whether a person wants the mail in the morning, and where it goes. */
+export type DigestWish = { readonly wants: boolean; readonly address: string }
+
+export async function digestWishOf(hall: Hall, actor: StaffActor): Promise<DigestWish> {
+  const row = await findDeskSetting(hall.read, actor.staffId)
+  const address = row?.addressSealed ? openAddress(hall, actor.staffId, row.addressSealed) : ''
+  return { wants: row?.wantsDigest === true, address }
+}
+
+/** Turns the mail in the morning on or off. False for an address that is none. */
+export async function wishDigest(hall: Hall, actor: StaffActor, wish: DigestWish): Promise<boolean> {
+  const address = wish.address.trim() === '' ? null : readAddress(wish.address)
+  if (address === null && (wish.wants || wish.address.trim() !== '')) return false
+  const addressSealed = address === null ? null : sealAddress(hall, actor.staffId, address)
+  await hall.transaction((tx) =>
+    putDeskSetting(tx, actor.staffId, { wantsDigest: wish.wants, addressSealed }),
+  )
+  return true
+}
+
+/**
+ * Puts the mail of the morning on its way, on working days from eight o'clock of the town: once a day for each person
+ * who wants it, in their language, without anybody's matter. Who has nothing to look at gets none. For the system alone.
+ * @returns how many mails were put on their way
+ */
+export async function sendDigests(hall: Hall, actor: Actor): Promise<number> {
+  if (actor.kind !== 'system') throw new Refusal('forbidden')
+  const town = await currentTown(hall)
+  const now = hall.now()
+  const day = dayAt(town.settings.zone, now)
+  const calendar = town.calendars.get(town.settings.calendar)
+  const isTime = now - startOfDay(town.settings.zone, day) >= FROM_HOUR * HOUR
+  if (!hall.settings.smtpUrl || !isTime || !calendar || !workdaysOf(calendar).isWorked(day)) return 0
+  let sent = 0
+  for (const { staff, addressSealed } of await listDigestReaders(hall.read)) {
+    if (addressSealed && (await sendTo(hall, town, staff, addressSealed, day))) sent += 1
+  }
+  return sent
+}
+
+async function sendTo(
+  hall: Hall,
+  town: Town,
+  person: StaffRow,
+  addressSealed: Uint8Array,
+  day: number,
+): Promise<boolean> {
+  const change = `digest:${person.id}:${dateOf(day)}`
+  if (await hasOutboxChange(hall.read, change)) return false
+  const actor = await actorOfPerson(hall, person)
+  const digest = await digestOf(hall, town, actor, day)
+  if (digest === null) return false
+  const { publicUrl } = hall.settings
+  const to = openAddress(hall, person.id, addressSealed)
+  const written = digestLetter({ ...digest, locale: actor.locale, publicUrl, town: town.settings.name })
+  const letter: Letter = { to, written }
+  return hall.transaction(async (tx) => {
+    if (await hasOutboxChange(tx, change)) return false
+    const id = hall.newId()
+    const now = hall.now()
+    const sealed = hall.keys.seal(letter, `outbox:${id}`)
+    const row = {
+      id,
+      caseFileId: null,
+      change,
+      sealed,
+      attempts: 0,
+      nextAt: now,
+      sentAt: null,
+      createdAt: now,
+    }
+    await insertOutboxItem(tx, row)
+    return true
+  })
+}
+
+/** What a person should look at today; null where there is nothing. */
+export async function digestOf(
+  hall: Hall,
+  town: Town,
+  actor: StaffActor,
+  day: number,
+): Promise<Digest | null> {
+  const today = dateOf(day)
+  const weekEnds = dateOf(day + 6 - weekdayOf(day))
+  const dues = sortDues(await ownDues(hall, actor), { now: hall.now(), today, weekEnds })
+  const longest = (await listLongestOpen(hall.read, actor.staffId, LONGEST_SHOWN))
+    .filter((row) => isAllowed(town, actor, 'read', row))
+    .map(({ reference, receivedOn }) => ({ reference, receivedOn }))
+  const units = await unitsOfLead(hall, town, actor, day)
+  const isEmpty = Object.values(dues).every((list) => list.length === 0) && longest.length === 0
+  const isQuiet = units.every(({ late, thisWeek, notTaken }) => late + thisWeek + notTaken === 0)
+  return isEmpty && isQuiet ? null : { ...dues, longest, units }
+}
+
+async function unitsOfLead(hall: Hall, town: Town, actor: StaffActor, day: number): Promise<DigestUnit[]> {
+  const led = unitsOf(town, actor, ['lead'])
+  const hidden = reachOf(town, actor)[0]?.hiddenFrom
+  const now = hall.now()
+  const endOfWeek = Math.min(NO_DUE, startOfDay(town.settings.zone, day + 7 - weekdayOf(day)))
+  const units: DigestUnit[] = []
+  for (const unitId of led) {
+    const place = { sealed: false, unitId, ...(hidden !== undefined && { hiddenFrom: hidden }) }
+    const late = await countQueue(hall.read, place, { dueBefore: now }, COUNTED_TO)
+    const byEnd = await countQueue(hall.read, place, { dueBefore: endOfWeek }, COUNTED_TO)
+    const notTaken = await countQueue(hall.read, place, { isNotTaken: true }, COUNTED_TO)
+    const name = town.units.get(unitId)?.name
+    if (name) units.push({ name, late, thisWeek: Math.max(0, byEnd - late), notTaken })
+  }
+  return units
+}

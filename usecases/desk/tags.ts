@@ -1,0 +1,127 @@
+import type { Db } from '#db/handle.ts'
+import { type CaseFileRow, findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
+import {
+  deleteCaseTag,
+  deleteUnusedTags,
+  findTag,
+  insertCaseTag,
+  insertTag,
+  listTags,
+  listTagsOn,
+  type Tag,
+} from '#db/queries/tag.ts'
+import { foldTag, tagName } from '#domain/desk/tag-name.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { StaffActor } from '../actor.ts'
+import { authorize, isAllowed } from '../authorize.ts'
+import type { Hall } from '../hall.ts'
+import { reachOf } from '../queue/reach.ts'
+import { currentTown } from '../town/current-town.ts'
+import { forgetSavedViews } from './count-saved-views.ts'
+
+const LISTED_AT_MOST = 200
+const ON_ONE_AT_MOST = 12
+
+export type Tagged =
+  | { readonly ok: true; readonly isNew: boolean }
+  | { readonly ok: false; readonly reason: 'tag-name' | 'too-many-tags' | 'sealed' | 'forbidden' }
+
+/** The tags of the units whose case files this person may read, for the filter and for choosing. */
+export async function tagsFor(hall: Hall, actor: StaffActor): Promise<Tag[]> {
+  const town = await currentTown(hall)
+  const places = reachOf(town, actor).filter(({ sealed }) => !sealed)
+  const isTown = places.some(({ unitId }) => unitId === null)
+  const units = isTown ? [...town.units.keys()] : places.flatMap(({ unitId }) => unitId ?? [])
+  return units.length === 0 ? [] : listTags(hall.read, units, LISTED_AT_MOST)
+}
+
+/** The tags on a case file, and whether this person may change them. None for who may not read it, or where it is sealed. */
+export async function tagsOn(
+  hall: Hall,
+  actor: StaffActor,
+  reference: string,
+): Promise<{ tags: readonly Tag[]; mayTag: boolean }> {
+  const town = await currentTown(hall)
+  const row = await findCaseFile(hall.read, reference)
+  if (!row || row.sealed || !isAllowed(town, actor, 'read', row)) return { tags: [], mayTag: false }
+  return { tags: await listTagsOn(hall.read, row.id), mayTag: isAllowed(town, actor, 'note', row) }
+}
+
+/**
+ * Puts a tag of the case file's unit on it; a name that the unit does not have yet is made. A tag that is on it
+ * already stays: `isNew` is false. Throws `not-found` for who may not read it.
+ */
+export async function tagCaseFile(
+  hall: Hall,
+  actor: StaffActor,
+  reference: string,
+  typed: string,
+): Promise<Tagged> {
+  const town = await currentTown(hall)
+  const tagged = await hall.transaction((tx) => tagIn(hall, tx, town, actor, reference, typed))
+  forgetSavedViews(hall)
+  return tagged
+}
+
+/** Takes a tag off. Throws `not-found` or `forbidden` like every act on a case file. */
+export async function untagCaseFile(
+  hall: Hall,
+  actor: StaffActor,
+  reference: string,
+  tagId: string,
+): Promise<boolean> {
+  const town = await currentTown(hall)
+  const isGone = await hall.transaction(async (tx) => {
+    const row = await lockCaseFile(tx, reference)
+    if (!row) throw new Refusal('not-found')
+    authorize(town, actor, 'note', row)
+    const gone = await deleteCaseTag(tx, row.id, tagId)
+    await deleteUnusedTags(tx)
+    return gone
+  })
+  forgetSavedViews(hall)
+  return isGone
+}
+
+/** The tag by which a unit knows a name that was typed; undefined where it has none. */
+export async function findTagNamed(hall: Hall, unitId: string, typed: string): Promise<Tag | undefined> {
+  const name = tagName(typed)
+  return name === null ? undefined : findTag(hall.read, unitId, foldTag(name))
+}
+
+async function tagIn(
+  hall: Hall,
+  tx: Db,
+  town: Town,
+  actor: StaffActor,
+  reference: string,
+  typed: string,
+): Promise<Tagged> {
+  const row = await lockCaseFile(tx, reference)
+  if (!row || !isAllowed(town, actor, 'read', row)) throw new Refusal('not-found')
+  if (row.sealed) return { ok: false, reason: 'sealed' }
+  if (!isAllowed(town, actor, 'note', row)) return { ok: false, reason: 'forbidden' }
+  const name = tagName(typed)
+  if (name === null) return { ok: false, reason: 'tag-name' }
+  const on = await listTagsOn(tx, row.id)
+  const tagId = await tagOfUnit(hall, tx, row, name)
+  if (on.some(({ id }) => id === tagId)) return { ok: true, isNew: false }
+  if (on.length >= ON_ONE_AT_MOST) return { ok: false, reason: 'too-many-tags' }
+  const isNew = await insertCaseTag(tx, {
+    caseFileId: row.id,
+    tagId,
+    taggedBy: actor.staffId,
+    taggedAt: hall.now(),
+  })
+  return { ok: true, isNew }
+}
+
+async function tagOfUnit(hall: Hall, tx: Db, { unitId }: CaseFileRow, name: string): Promise<string> {
+  const folded = foldTag(name)
+  const known = await findTag(tx, unitId, folded)
+  if (known) return known.id
+  const id = hall.newId()
+  await insertTag(tx, { id, unitId, name, folded, createdAt: hall.now() })
+  return id
+}

@@ -1,0 +1,36 @@
+import { findStaffByLogin, type StaffRow } from '#db/queries/staff.ts'
+import { listRolesOf } from '#db/queries/staff-admin.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Town } from '#domain/town/town.ts'
+import type { StaffActor } from '#usecases/actor.ts'
+import type { Hall } from '#usecases/hall.ts'
+import { administers } from '../may-manage.ts'
+
+/** Somebody's account, for who administers their unit. Throws `not-found` for everybody else and for nobody's. */
+export async function findAccount(
+  hall: Hall,
+  town: Town,
+  actor: StaffActor,
+  login: string,
+): Promise<StaffRow> {
+  const person = await findStaffByLogin(hall.read, login)
+  if (!person || !(await administersAccount(hall, town, actor, person))) throw new Refusal('not-found')
+  return person
+}
+
+/** Accounts with a role for the whole town are administered by admins of the whole town alone. */
+export async function administersAccount(
+  hall: Hall,
+  town: Town,
+  actor: StaffActor,
+  { id, unitId }: Pick<StaffRow, 'id' | 'unitId'>,
+): Promise<boolean> {
+  if (!administers(town, actor, unitId)) return false
+  if (actor.roles.some((held) => held.role === 'admin' && held.unitId === null)) return true
+  return (await listRolesOf(hall.read, id)).every((held) => held.unitId !== null)
+}
+
+/** Throws `not-found` for who administers nothing. */
+export function checkAdmin(actor: StaffActor): void {
+  if (!actor.roles.some(({ role }) => role === 'admin')) throw new Refusal('not-found')
+}

@@ -1,0 +1,30 @@
+import type { Db } from '#db/handle.ts'
+import { listReviewers } from '#db/queries/reviewer.ts'
+import { answerersOf } from '#domain/case-file/answerers.ts'
+import type { CaseEvent } from '#domain/case-file/event.ts'
+import { type ReviewBody, reviewBody } from '#domain/case-file/review.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
+import type { ReviewKind } from '#domain/case-file/words.ts'
+import type { Town } from '#domain/town/town.ts'
+import { covers } from '../authorize.ts'
+
+type Answered = { readonly state: CaseState; readonly events: readonly CaseEvent[] }
+
+/**
+ * The next higher body for a review of this answer: a unit where somebody reviews who did not give it and has not
+ * stepped aside, else the body outside.
+ */
+export async function bodyFor(
+  town: Town,
+  tx: Db,
+  { state, events }: Answered,
+  review: ReviewKind,
+): Promise<ReviewBody> {
+  const answerers = answerersOf(events)
+  const reviewers = (await listReviewers(tx)).filter(
+    ({ staffId }) => !answerers.has(staffId) && !state.aside.includes(staffId),
+  )
+  return reviewBody(town, state.unitId, review, (above) =>
+    reviewers.some(({ unitId }) => unitId === null || covers(town, unitId, above)),
+  )
+}

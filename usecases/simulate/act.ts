@@ -1,0 +1,80 @@
+import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
+import type { CaseFileRow } from '#db/queries/case-file.ts'
+import { foldCaseFile } from '#domain/case-file/fold.ts'
+import type { Move } from '#domain/case-file/move.ts'
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import type { Actor, StaffActor } from '../actor.ts'
+import { covers } from '../authorize.ts'
+import { makeMove } from '../case-file/make-move.ts'
+import { movesNow } from '../case-file/moves-now.ts'
+import { mayOpen } from '../case-file/open-for-staff.ts'
+import { serviceVersion } from '../town/current-town.ts'
+import { fillMove } from './fill-move.ts'
+import { habitOf, IDLE } from './habits.ts'
+import { count, type SimulatedPerson, type Simulation } from './simulation.ts'
+
+/** A member of staff opens a case file, and does what seems right to them. */
+export async function actAsStaff(
+  simulation: Simulation,
+  actor: SimulatedPerson,
+  row: CaseFileRow,
+): Promise<void> {
+  if (!mayOpen(simulation.town, actor, row)) return
+  const made = await act(simulation, actor, row)
+  if (made === 'step-aside') actor.asideFrom.add(row.id)
+}
+
+/** Whoever holds the receipt does what the tracker offers. */
+export async function actAsResident(simulation: Simulation, row: CaseFileRow): Promise<void> {
+  await act(simulation, { kind: 'resident', caseFileId: row.id }, row)
+}
+
+/** One move at the most; null where nothing was done. */
+async function act(simulation: Simulation, actor: Actor, row: CaseFileRow): Promise<Move | null> {
+  const { hall, town, chance, people, isWindingUp } = simulation
+  const service = await serviceVersion(hall, row.service, row.serviceVersion)
+  const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
+  const state = foldCaseFile(events)
+  const moves = movesNow({ town, service, state, events, actor, row, now: hall.now() })
+  const move = chance.weighted([null, ...moves], (one) => (one === null ? IDLE : habitOf(one, isWindingUp)))
+  if (!move) return null
+  const workers = people.filter((one) => worksIn(simulation, one, state.unitId)).map(({ staffId }) => staffId)
+  const others = simulation.references.filter((one) => one !== row.reference)
+  const today = dateOf(dayAt(town.settings.zone, hall.now()))
+  const typed = fillMove(move, { town, service, state, chance, today, workers, others })
+  return (await isMade(simulation, actor, row.reference, move, typed)) ? move : null
+}
+
+async function isMade(
+  { hall, counts }: Simulation,
+  actor: Actor,
+  reference: string,
+  move: Move,
+  typed: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const fields = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]]))
+  try {
+    const result = await makeMove(hall, actor, move, { reference, version: null, key: hall.newId() }, fields)
+    if (result.ok) {
+      count(counts.done, move)
+      return true
+    }
+    const why =
+      'problems' in result ? result.problems.map(({ field, code }) => `${field} ${code}`) : [result.reason]
+    for (const one of why) count(counts.refused, `${move}: ${one}`)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    count(counts.refused, `${move}: ${error.code}`)
+  }
+  return false
+}
+
+function worksIn({ town }: Simulation, { roles }: StaffActor, unitId: string): boolean {
+  return roles.some(
+    (held) =>
+      (held.role === 'handler' || held.role === 'lead') &&
+      (held.unitId === null || covers(town, held.unitId, unitId)),
+  )
+}

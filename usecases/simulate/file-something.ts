@@ -1,0 +1,47 @@
+import { dateOf } from '#domain/clock/local-day.ts'
+import { dayAt } from '#domain/clock/zone.ts'
+import type { Question } from '#domain/service/question/register.ts'
+import { answerQuestion } from '../draft/answer-question.ts'
+import { fileDraft } from '../draft/file-draft.ts'
+import { readDraft } from '../draft/read-draft.ts'
+import { startDraft } from '../draft/start-draft.ts'
+import { fillQuestion, raw } from './fill-question.ts'
+import type { Simulation } from './simulation.ts'
+
+const TRIES = 3
+
+/** Somebody fills in one service page by page and files it. Throws where a page takes no answer of theirs. */
+export async function fileSomething(simulation: Simulation): Promise<string> {
+  const { hall, town, chance } = simulation
+  const service = chance.pick([...town.services.values()].filter(({ door }) => !door))
+  const { slug } = service
+  const browser = Buffer.from(hall.random(24)).toString('base64url')
+  let page = await startDraft(hall, browser, slug, false)
+  while (page !== null) {
+    const question = service.questions.find(({ id }) => id === page)!
+    page = await answerPage(simulation, browser, slug, question)
+  }
+  const draft = await readDraft(hall, browser, slug)
+  const locale = chance.happens(0.7) ? 'zh' : 'en'
+  const filed = await fileDraft(hall, browser, { slug, key: draft?.row.idempotencyKey ?? '', locale })
+  if (!filed.ok) throw new Error(`${slug} was not filed: ${filed.reason}`)
+  return filed.reference
+}
+
+/** Tries a few times, as people do, and says "I don't know" in the end. */
+async function answerPage(
+  { hall, town, chance }: Simulation,
+  browser: string,
+  slug: string,
+  question: Question,
+): Promise<string | null> {
+  const today = dateOf(dayAt(town.settings.zone, hall.now()))
+  for (let tried = 0; tried <= TRIES; tried += 1) {
+    const fields =
+      tried === TRIES ? raw({ [question.id]: '?unknown' }) : fillQuestion(question, chance, town, today)
+    const input = { slug, question: question.id, raw: fields, isChange: false }
+    const answered = await answerQuestion(hall, browser, input)
+    if (answered.ok) return answered.next
+  }
+  throw new Error(`${slug}/${question.id} took no answer`)
+}
