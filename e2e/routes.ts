@@ -104,6 +104,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
 /** Every handler that a form posts to; an empty form never writes, is never a 405, a 409 or a silent 200. */
 export const FORMS: Readonly<Record<string, Form>> = {
   '/[locale]/cases/[reference]/[move]': { path: '/en/cases/REF/write', nobody: 400 },
+  '/[locale]/cases/[reference]/part': { path: '/en/cases/REF/part', nobody: 404 },
   '/[locale]/clear': { path: '/en/clear', nobody: '→ /en/cleared' },
   '/[locale]/notices/[code]/object': { path: '/en/notices/0000000000000000/object', nobody: 410 },
   '/[locale]/services/[slug]/[question]/answer': {
@@ -190,6 +191,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     path: '/staff/cases/REF/draft/throw-away',
     nobody: SIGN_IN,
     allowed: ['facilities', 400],
+  },
+  '/staff/cases/[reference]/objects-to': {
+    path: '/staff/cases/REF/objects-to',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
   },
   '/staff/cases/[reference]/tag': {
     path: '/staff/cases/REF/tag',

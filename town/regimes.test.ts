@@ -75,13 +75,13 @@ describe('dates worked by hand', () => {
     ['decided', '04-01'],
     ['delivered', '04-02'],
   ]
-  const table: readonly (readonly [
+  const table: [
     what: string,
     regime: string,
     happenings: readonly Happening[],
     dates: readonly string[],
     until?: string,
-  ])[] = [
+  ][] = [
     [
       '15 days to tell, 60 from acceptance',
       'petition',
@@ -383,7 +383,8 @@ describe('dates worked by hand', () => {
     ],
   ]
 
-  test.each(table)('%s (%s)', (_, regime, happenings, dates, until) => {
+  test.each(table)('%s (%s)', (...row) => {
+    const [, regime, happenings, dates, until] = row
     const common = regime === 'every-case-file' ? [] : clocksOf('every-case-file', happenings, until)
     expect(clocksOf(regime, happenings, until).filter((line) => !common.includes(line))).toEqual(dates)
   })

@@ -188,6 +188,62 @@ describe('each kind of mistake is named with file, line and field', () => {
       'clocks[0].startsOn[0]: ',
     ],
     [
+      'an outcome that nobody wrote',
+      'regimes/petition.yaml',
+      '  - supported\n',
+      '  - granted\n',
+      'outcomes[0]: there is no outcome “granted”',
+    ],
+    [
+      'a sort of event that there is not',
+      'regimes/petition.yaml',
+      'startsOn: ["review-asked:first"]',
+      'startsOn: ["review-asked:second"]',
+      'clocks[3].startsOn[0]: “review-asked” has no sort “second”: write one of first, final',
+    ],
+    [
+      'a sort of an event that has none',
+      'regimes/petition.yaml',
+      'startsOn: [accepted]',
+      'startsOn: ["delivered:twice"]',
+      'clocks[1].startsOn[0]: “delivered” is of one sort only: write it without “:twice”',
+    ],
+    [
+      'a clock for each leg that no leg starts',
+      'regimes/every-case-file.yaml',
+      'startsOn: [leg-added]',
+      'startsOn: [filed]',
+      'clocks[1].each: a clock for each leg starts on leg-added',
+    ],
+    [
+      'a notice without its days',
+      'regimes/basic-assistance.yaml',
+      'notice: { rule: public-notice }\n',
+      '',
+      'moves: a public notice needs its days: write notice with a rule',
+    ],
+    [
+      'a notice that nobody can put up',
+      'regimes/medical-assistance.yaml',
+      ', publish-notice]',
+      ']',
+      'notice: nobody could put this notice up: list the move publish-notice',
+    ],
+    [
+      'an approval that waits for a notice without a regime of it',
+      'services/apply-medical-assistance.yaml',
+      'regimes: [medical-assistance, urgent-need]',
+      'regimes: [town-promise-assistance, urgent-need]',
+      'noticeBeforeApproval: no notice could be put up: name a regime that has one',
+    ],
+    [
+      'a common regime that there is not',
+      'town.yaml',
+      'commonRegimes: [every-case-file]',
+      'commonRegimes: [each-case-file]',
+      'commonRegimes[0]: there is no regime “each-case-file”',
+    ],
+    [
       'a pause that the clock does not know',
       'regimes/information.yaml',
       'reason: third-party',
@@ -308,5 +364,31 @@ describe('articles', () => {
     expect(
       problems(everything).some((one) => one.includes('there is no text of “残疾人保障法” to check against')),
     ).toBe(true)
+  })
+})
+
+describe('a part that another file needs', () => {
+  test.each([
+    [
+      'decision-rights.yaml',
+      'outcomes: [first-review-answer]',
+      'outcomes: [answered]',
+      'regimes/petition.yaml:6: clocks: nobody could ask for the final review: write the rights after “first-review-answer”',
+    ],
+    [
+      'partners.yaml',
+      'id: next-higher-body',
+      'id: higher-body',
+      'regimes/petition.yaml:6: clocks: reviews need the partner “next-higher-body”',
+    ],
+    [
+      'decision-rights.yaml',
+      'outcomes: [record-partly-corrected, record-not-corrected]',
+      'outcomes: [record-partly-corrected]',
+      "regimes: “record-not-corrected” has to name the person's rights: write them for application",
+    ],
+  ])('%s: %s', (file, from, to, sentence) => {
+    change(file, from, to)
+    expect(problems().some((problem) => problem.endsWith(sentence))).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { checkCalendars } from './check/calendars.ts'
 import { checkClocks } from './check/clocks.ts'
 import { checkLetterTemplates } from './check/letter-templates.ts'
 import { checkReferences } from './check/references.ts'
+import { checkRegimes } from './check/regimes.ts'
 import { checkReplyTemplates } from './check/reply-templates.ts'
 import { checkServices } from './check/services.ts'
 import { checkTexts } from './check/texts.ts'
@@ -20,6 +21,7 @@ export function checkTown(town: RawTown, laws: Laws | null): TownProblem[] {
     ...checkReferences(town),
     ...checkServices(town),
     ...checkClocks(town),
+    ...checkRegimes(town),
     ...checkCalendars(town),
     ...checkTexts(town),
     ...checkReplyTemplates(town),

@@ -1,6 +1,7 @@
 import '../globals.css'
 import '../styles/staff.css'
 import '../styles/people.css'
+import '../styles/visit.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { staffLocale } from '#app/http/staff.ts'

@@ -7,7 +7,12 @@ import type { RawFields } from '#domain/service/question/kind.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
 
-type AnswerFieldsProps = { locale: Locale; tracking: TrackingView; raw: RawFields; errors: readonly FieldError[] }
+type AnswerFieldsProps = {
+  locale: Locale
+  tracking: TrackingView
+  raw: RawFields
+  errors: readonly FieldError[]
+}
 
 /** One field for each thing that was asked for, each with "I don't know" and "I don't have it". */
 export function AnswerFields(props: AnswerFieldsProps) {
@@ -42,7 +47,13 @@ function OneField({ locale, raw, errors }: AnswerFieldsProps) {
   )
 }
 
-function ItemField({ locale, raw, errors, number, item }: AnswerFieldsProps & { number: number; item: string }) {
+function ItemField({
+  locale,
+  raw,
+  errors,
+  number,
+  item,
+}: AnswerFieldsProps & { number: number; item: string }) {
   const t = translator(locale)
   const [text, other] = [`text-${number}`, `other-${number}`]
   return (

@@ -33,7 +33,14 @@ export function moveErrors(
   ]
 }
 
-const REASONS = ['others-joined', 'window-passed', 'answered-in-review'] as const
+const REASONS = [
+  'others-joined',
+  'window-passed',
+  'answered-in-review',
+  'already-rated',
+  'already-confirmed',
+  'no-helper',
+] as const
 
 function reasonWords(t: Translate, reason: string): string {
   const known = REASONS.find((one) => one === reason)

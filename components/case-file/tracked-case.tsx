@@ -9,12 +9,14 @@ import { SentAnswers } from '#components/case-file/sent-answers.tsx'
 import { clocksForResident } from '#components/clock/board-order.ts'
 import { ClockBoard } from '#components/clock/clock-board.tsx'
 import { Panel } from '#components/page/panel.tsx'
+import { holderOf } from '#domain/case-file/custody.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
 import { Waits } from './waits.tsx'
 import { WhoHolds } from './who-holds.tsx'
+import { placeName } from './work-line.ts'
 
 type TrackedCaseProps = { locale: Locale; tracking: TrackingView; done: string | null; children: ReactNode }
 
@@ -35,10 +37,10 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
       <h1>{t(`track.stage.${stageKey(state.stage)}.title`)}</h1>
       <div aria-live="polite">{isDone(done) && <Panel tone="kept">{t(`track.done.${done}`)}</Panel>}</div>
       <p className="lead">
-        {t(`track.stage.${stageKey(state.stage)}.text`, { unit: unit ? wordsIn(unit.name, locale) : '' })}
+        {t(`track.stage.${stageKey(state.stage)}.text`, { unit: placeName({ locale, town }, holderOf(state)) })}
       </p>
       {late.length > 0 && unit && <LatePanel locale={locale} town={town} unit={unit} clock={late[0]!} />}
-      <ClockBoard locale={locale} clocks={shown} reader="resident" now={now} />
+      <ClockBoard locale={locale} clocks={clocks} shown={shown} reader="resident" now={now} />
       <ReviewAnswer locale={locale} tracking={tracking} />
       <DecisionLetter locale={locale} tracking={tracking} />
       <WhoHolds locale={locale} tracking={tracking} />

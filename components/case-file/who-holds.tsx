@@ -18,13 +18,18 @@ export function WhoHolds({ locale, tracking }: WhoHoldsProps) {
   const t = translator(locale)
   if (since === null) return <p className="small">{t.rich('track.whoHolds', contact(unit, locale))}</p>
   const day = formatShortDay(localDateIn(since, town.settings.zone), locale)
-  if (!partner) return <p className="small">{t.rich('progress.held.unit', { ...contact(unit, locale), day })}</p>
+  if (!partner)
+    return <p className="small">{t.rich('progress.held.unit', { ...contact(unit, locale), day })}</p>
   const place = () => <strong key="place">{wordsIn(partner.name, locale)}</strong>
   const by = expectedBy(tracking)
   return (
     <p className="small">
       {partner.phone
-        ? t.rich('progress.held.partner', { place, day, phone: () => <PhoneLink key="p" phone={partner.phone!} /> })
+        ? t.rich('progress.held.partner', {
+            place,
+            day,
+            phone: () => <PhoneLink key="p" phone={partner.phone!} />,
+          })
         : t.rich('progress.held.partnerPlain', { place, day })}{' '}
       {by && t('progress.held.partnerBy', { day: formatDay(by, locale) })}{' '}
       {t.rich('progress.held.answerable', contact(unit, locale))}

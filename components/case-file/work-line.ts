@@ -1,5 +1,5 @@
-import { isAuthority } from '#domain/case-file/fold.ts'
 import type { CaseEvent, CaseEventOf } from '#domain/case-file/event.ts'
+import { isAuthority } from '#domain/case-file/fold.ts'
 import type { Leg } from '#domain/case-file/state.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -29,14 +29,18 @@ export function workLine(told: Told, event: CaseEvent): string | null {
     case 'third-party-started': {
       const { kind, answerBy } = event.data
       const what = t(`progress.event.started.${kind}`)
-      return answerBy === null ? what : t('progress.event.startedBy', { what, day: formatDay(answerBy, locale) })
+      return answerBy === null
+        ? what
+        : t('progress.event.startedBy', { what, day: formatDay(answerBy, locale) })
     }
     case 'third-party-ended':
       return endedWords(told, event)
     case 'handed-to-partner': {
       const place = placeName(told, { unitId: null, partnerId: event.data.partnerId })
       const phone = town.partners.get(event.data.partnerId)?.phone
-      return phone ? t('progress.event.toPartner', { place, phone }) : t('progress.event.toPartnerPlain', { place })
+      return phone
+        ? t('progress.event.toPartner', { place, phone })
+        : t('progress.event.toPartnerPlain', { place })
     }
     case 'partner-answered':
       return t('progress.event.partnerAnswered', { place: placeName(told, { unitId: null, ...event.data }) })
@@ -45,7 +49,9 @@ export function workLine(told: Told, event: CaseEvent): string | null {
     case 'settled':
       return t('progress.event.settled', { day: formatDay(event.data.agreedOn, locale) })
     case 'supervised':
-      return t('progress.event.supervised', { unit: placeName(told, { unitId: event.data.unitId, partnerId: null }) })
+      return t('progress.event.supervised', {
+        unit: placeName(told, { unitId: event.data.unitId, partnerId: null }),
+      })
     case 'supervision-closed':
       return t('progress.event.orderClosed')
     default:
@@ -83,7 +89,10 @@ function askedWords({ locale }: Told, { data, by }: CaseEventOf<'resident-asked'
     : t('progress.event.askedManyBy', { count, day: formatDay(answerBy, locale) })
 }
 
-function endedWords({ locale }: Told, { data: { answered, appraisal } }: CaseEventOf<'third-party-ended'>): string {
+function endedWords(
+  { locale }: Told,
+  { data: { answered, appraisal } }: CaseEventOf<'third-party-ended'>,
+): string {
   const t = translator(locale)
   if (!answered) return t('progress.event.endedSilent')
   return appraisal ? t('progress.event.appraised', { people: appraisal.people }) : t('progress.event.ended')

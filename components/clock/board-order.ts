@@ -1,5 +1,5 @@
 import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
-import { isUnstopped } from '#domain/case-file/projection.ts'
+import { isLegClock, isUnstopped } from '#domain/case-file/projection.ts'
 import { latestBy } from '#domain/clock/latest-by.ts'
 import type { ClockReading } from '#domain/clock/read-clock.ts'
 
@@ -18,7 +18,7 @@ export type BoardOrder = {
  */
 export function boardOrder(clocks: readonly ClockOnFile[], reader: BoardReader): BoardOrder {
   const open = clocks.filter(isOpen).toSorted((a, b) => endOf(a) - endOf(b))
-  const ours = open.find(({ rule }) => rule.holder === 'authority')
+  const ours = open.find((clock) => clock.rule.holder === 'authority' && !isLegClock(clock))
   const hero = ours ?? (reader === 'resident' ? open[0] : undefined) ?? null
   return {
     hero,

@@ -15,6 +15,8 @@ import { WorkedOut } from './worked-out.tsx'
 export type ClockBoardProps = {
   locale: Locale
   clocks: readonly ClockOnFile[]
+  /** Which of them are hung; all where left out. The others still say how long one has to wait for them. */
+  shown?: readonly ClockOnFile[]
   reader: BoardReader
   /** UTC ms. */
   now: number
@@ -24,9 +26,9 @@ export type ClockBoardProps = {
 
 /** All clocks of a case file: the nearest with its wall calendar, the others as strips that open, the ended ones folded. */
 export function ClockBoard(props: ClockBoardProps) {
-  const { locale, clocks, reader } = props
+  const { locale, clocks, shown = clocks, reader } = props
   const t = translator(locale)
-  const { hero, others, ended } = boardOrder(clocks, reader)
+  const { hero, others, ended } = boardOrder(shown, reader)
   return (
     <>
       {hero && <Hero {...props} clock={hero} />}

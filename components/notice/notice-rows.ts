@@ -1,5 +1,5 @@
-import type { NoticeContent } from '#domain/notice/notice-content.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
+import type { NoticeContent } from '#domain/notice/notice-content.ts'
 import { areaPath } from '#domain/town/area.ts'
 import type { Town } from '#domain/town/town.ts'
 import { formatMoney } from '#i18n/numbers.ts'

@@ -38,7 +38,14 @@ const caseFile = (id: string, more: { sealed?: boolean; orderState?: 'open' | 'a
     ...more,
   }) as const
 
-const clock = (caseFileId: string, name: string, subject: string, unitId: string, days: number, running = true) =>
+const clock = (
+  caseFileId: string,
+  name: string,
+  subject: string,
+  unitId: string,
+  days: number,
+  running = true,
+) =>
   ({
     id: `${caseFileId}-${subject}`,
     caseFileId,
@@ -84,7 +91,8 @@ forEachEngine((make) => {
     })
   })
 
-  const dues = (rows: readonly { id: string; dueAt: number }[]) => rows.map(({ id, dueAt }) => [id, (dueAt - T) / DAY])
+  const dues = (rows: readonly { id: string; dueAt: number }[]) =>
+    rows.map(({ id, dueAt }) => [id, (dueAt - T) / DAY])
 
   test('parts of a unit come by their own last day, without answered and sealed ones', async () => {
     expect(dues(await listLegsOf(database.read, { units: ['aid'] }, null, 9))).toEqual([
@@ -110,7 +118,9 @@ forEachEngine((make) => {
       ['a', 9],
     ]
     expect(dues(await listOrders(database.read, town, null, 9))).toEqual(expected)
-    expect(dues(await listOrders(database.read, [{ sealed: false, unitId: 'desk' }], null, 9))).toEqual(expected)
+    expect(dues(await listOrders(database.read, [{ sealed: false, unitId: 'desk' }], null, 9))).toEqual(
+      expected,
+    )
     expect(await listOrders(database.read, [{ sealed: false, unitId: 'aid' }], null, 9)).toEqual([])
     expect(await listOrders(database.read, [{ sealed: true, unitId: null }], null, 9)).toEqual([])
   })

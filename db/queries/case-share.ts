@@ -39,7 +39,13 @@ export function listOrders(
     or(eq(c.running, true), eq(f.orderState, 'answered')),
   )
   const hiddenFrom = places.find((place) => place.hiddenFrom !== undefined)?.hiddenFrom
-  return listByClock(tx, t, and(isStanding, eq(f.sealed, false), isThere, ...notAside(t, hiddenFrom)), after, limit)
+  return listByClock(
+    tx,
+    t,
+    and(isStanding, eq(f.sealed, false), isThere, ...notAside(t, hiddenFrom)),
+    after,
+    limit,
+  )
 }
 
 async function listByClock(
@@ -50,7 +56,9 @@ async function listByClock(
   limit: number,
 ): Promise<QueueRow[]> {
   const { caseClocks: c, caseFiles: f } = t
-  const isBehind = after ? or(gt(c.dueAt, after.dueAt), and(eq(c.dueAt, after.dueAt), gt(f.id, after.id))) : undefined
+  const isBehind = after
+    ? or(gt(c.dueAt, after.dueAt), and(eq(c.dueAt, after.dueAt), gt(f.id, after.id)))
+    : undefined
   const rows = await tx
     .select({ ...shown(t), dueAt: c.dueAt, dueFrom: c.startedAt, dueClock: c.clock })
     .from(c)

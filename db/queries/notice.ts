@@ -53,7 +53,9 @@ export function findNoticeObjection(tx: Db, caseFileId: string): Promise<NoticeO
   ).get({ caseFileId })
 }
 
-export type ObjectorRow = Pick<CaseFileRow, 'reference' | 'channel' | 'stage'> & { readonly objection: number }
+export type ObjectorRow = Pick<CaseFileRow, 'reference' | 'channel' | 'stage'> & {
+  readonly objection: number
+}
 
 /** Who objected to the notices of a case file: their own case files, in the order of the objections. */
 export function listObjectors(tx: Db, noticedId: string): Promise<ObjectorRow[]> {

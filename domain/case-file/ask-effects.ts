@@ -3,8 +3,8 @@ import type { Service } from '../service/service.ts'
 import { isTriggeredBy, type RegimeClock } from '../town/regime.ts'
 import type { Town } from '../town/town.ts'
 import type { ClockOnFile } from './clocks-on-file.ts'
-import { isUnstopped } from './projection.ts'
 import type { EventType } from './event.ts'
+import { isUnstopped } from './projection.ts'
 
 /** What it does to a clock to ask the person: nothing, a wait, a new start with the answer, or its end. */
 export type AskEffect = 'runs-on' | 'pauses' | 'starts-again' | 'ends'
@@ -25,7 +25,12 @@ export function askEffects(town: Town, clocks: readonly ClockOnFile[]): Asking[]
  * Until when (UTC ms) the person may be asked for a supplement, where the law sets a day for it (政府信息公开条例 30);
  * null where it does not. That something else stopped the clock of it changes nothing.
  */
-export function askEndsAt(town: Town, service: Service, clocks: readonly ClockOnFile[], now: number): number | null {
+export function askEndsAt(
+  town: Town,
+  service: Service,
+  clocks: readonly ClockOnFile[],
+  now: number,
+): number | null {
   const regimes = service.regimes.flatMap((id) => town.regimes.get(id)?.clocks ?? [])
   const ids = regimes.flatMap(({ restartsWhile }) => restartsWhile ?? [])
   const found = clocks.findLast(({ clock }) => ids.includes(clock))

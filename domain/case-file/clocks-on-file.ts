@@ -64,7 +64,11 @@ export function clocksOnFile(
 }
 
 /** The clock's identity on its case file. */
-export function clockKey({ clock, subject, round }: Pick<ClockOnFile, 'clock' | 'subject' | 'round'>): string {
+export function clockKey({
+  clock,
+  subject,
+  round,
+}: Pick<ClockOnFile, 'clock' | 'subject' | 'round'>): string {
   return `${clock}/${subject}/${round}`
 }
 

@@ -126,7 +126,12 @@ test('whatever happens, the time of all who had it is the time of the case file,
       fc.integer({ min: 0, max: 200 }),
       (steps, rest) => {
         let hours = 0
-        const events = history(...steps.map(([[type, data], gap]) => [type, (hours += gap), data] as const))
+        const events = history(
+          ...steps.map(([[type, data], gap]) => {
+            hours += gap
+            return [type, hours, data] as const
+          }),
+        )
         const now = START + (hours + rest) * HOUR
         const stretches = custodyOf(events)
         const whole = heldTime(stretches, calendar, now)

@@ -42,7 +42,8 @@ export function legCustody(events: readonly CaseEvent[]): LegCustody[] {
       const { leg, unitId, partnerId } = event.data
       legs.push({ leg, unitId, partnerId, from: event.at, until: null })
     }
-    const ended = event.type === 'leg-answered' || event.type === 'leg-returned' || event.type === 'leg-released'
+    const ended =
+      event.type === 'leg-answered' || event.type === 'leg-returned' || event.type === 'leg-released'
     const i = ended ? legs.findIndex(({ leg, until }) => leg === event.data.leg && until === null) : -1
     if (i >= 0) legs[i] = { ...legs[i]!, until: event.at }
   }
@@ -50,12 +51,16 @@ export function legCustody(events: readonly CaseEvent[]): LegCustody[] {
 }
 
 /** The stretches of each holder together, in the order in which they first had it. */
-export function heldBy(stretches: readonly Custody[]): (Holder & { readonly stretches: readonly Custody[] })[] {
-  return [...Map.groupBy(stretches, ({ unitId, partnerId }) => `${unitId}/${partnerId}`).values()].map((own) => ({
-    unitId: own[0]!.unitId,
-    partnerId: own[0]!.partnerId,
-    stretches: own,
-  }))
+export function heldBy(
+  stretches: readonly Custody[],
+): (Holder & { readonly stretches: readonly Custody[] })[] {
+  return [...Map.groupBy(stretches, ({ unitId, partnerId }) => `${unitId}/${partnerId}`).values()].map(
+    (own) => ({
+      unitId: own[0]!.unitId,
+      partnerId: own[0]!.partnerId,
+      stretches: own,
+    }),
+  )
 }
 
 /** How long these stretches are as of `now` (UTC ms). */

@@ -3,6 +3,7 @@ import { readClock } from '../clock/read-clock.ts'
 import { dayAt } from '../clock/zone.ts'
 import type { ClockOnFile } from './clocks-on-file.ts'
 import type { ExtensionUnit } from './event-data/work.ts'
+import { UNDECIDED } from './move-rules/rule.ts'
 import type { AskedExtension, CaseState } from './state.ts'
 
 /** The approver whom most rules name: the head of the unit that has the case file. */
@@ -19,7 +20,8 @@ export type Extendable = {
 type Due = { readonly dueFrom: string | null; readonly dueTo: string | null }
 
 /** A request that waits. `isVoid`: its due date has passed, or its clock has stopped, and nobody can grant it. */
-export type PendingExtension = AskedExtension & Due & { readonly onFile: ClockOnFile; readonly isVoid: boolean }
+export type PendingExtension = AskedExtension &
+  Due & { readonly onFile: ClockOnFile; readonly isVoid: boolean }
 
 /**
  * The clocks that may be extended now (UTC ms): their rule knows an extension, it was not used up, and the due date has
@@ -45,7 +47,12 @@ export function extendedDue(
   { count, unit }: { readonly count: number; readonly unit: ExtensionUnit },
   now: number,
 ): Due {
-  const longer = readClock({ rule, calendar, facts: [...facts, { type: 'extend', at: now, count, unit }], now })
+  const longer = readClock({
+    rule,
+    calendar,
+    facts: [...facts, { type: 'extend', at: now, count, unit }],
+    now,
+  })
   const dateBefore = (dueAt: number | null) =>
     dueAt === null ? null : dateOf(dayAt(calendar.timeZone, dueAt - 1))
   return { dueFrom: dateBefore(reading.dueAt), dueTo: dateBefore(longer.dueAt) }
@@ -65,11 +72,11 @@ export function pendingExtension(
 
 /** The unit whose head rules on the request that waits; `approvers` are the town's, by the names in its rules. */
 export function approvingUnit(
-  { extensionAsked, unitId }: CaseState,
+  { extensionAsked, unitId, stage }: CaseState,
   clocks: readonly ClockOnFile[],
   approvers: Readonly<Record<string, string>>,
 ): string | null {
-  if (extensionAsked === null) return null
+  if (extensionAsked === null || !UNDECIDED.includes(stage)) return null
   const rule = clocks.find(({ clock }) => clock === extensionAsked.clock)?.rule
   const approver = rule?.extension?.approver ?? HEAD_OF_UNIT
   return approver === HEAD_OF_UNIT ? unitId : (approvers[approver] ?? unitId)

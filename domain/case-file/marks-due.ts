@@ -38,7 +38,9 @@ function marksOf(clock: ClockOnFile, book: ClockBook, events: readonly CaseEvent
   const warnings = due.map(
     ({ share, at }): Mark => ({ type: 'clock-warned', at, data: { ...identity, share } }),
   )
-  const rungs = late.map(({ share, at }): Mark => ({ type: 'clock-escalated', at, data: { ...identity, share } }))
+  const rungs = late.map(
+    ({ share, at }): Mark => ({ type: 'clock-escalated', at, data: { ...identity, share } }),
+  )
   if (breachAt === null) return [...warnings, ...rungs]
   const breach = { ...identity, dueAt: clock.reading.dueAt! }
   return [...warnings, { type: 'clock-breached', at: breachAt, data: breach }]
@@ -72,7 +74,9 @@ function startDue(
 /** Clocks of other bodies that ran out without a word; no breach of ours is marked. */
 function silences(clocks: readonly ClockOnFile[], round: number): { clock: string; dueAt: number }[] {
   return clocks
-    .filter((one) => one.round === round && one.rule.holder === 'outside-body' && one.reading.stoppedAt === null)
+    .filter(
+      (one) => one.round === round && one.rule.holder === 'outside-body' && one.reading.stoppedAt === null,
+    )
     .flatMap(({ clock, reading: { state, dueAt } }) =>
       state === 'missed' && dueAt !== null ? [{ clock, dueAt }] : [],
     )

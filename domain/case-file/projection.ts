@@ -52,13 +52,15 @@ export function projectionOf(
 }
 
 /** An objection comes first: it holds the approval. */
-function awaited({ stage, draft, objections }: CaseState): {
+function awaited({ stage, draft, objections, extensionAsked }: CaseState): {
   awaits: Awaited | null
   awaitedBy: string | null
 } {
   if (!isOpen(stage)) return { awaits: null, awaitedBy: null }
   if (objections.some(({ result }) => result === null)) return { awaits: 'objection', awaitedBy: null }
   if (draft) return { awaits: 'draft', awaitedBy: draft.byStaffId }
+  if (extensionAsked && UNDECIDED.includes(stage))
+    return { awaits: 'extension', awaitedBy: extensionAsked.byStaffId }
   return { awaits: null, awaitedBy: null }
 }
 
@@ -79,10 +81,15 @@ function orderState(orders: readonly Order[]): 'open' | 'answered' | null {
 
 /** The running clock of the authority that ends first; a paused one when none runs. */
 export function nearestDue(clocks: readonly ClockOnFile[]): ClockOnFile | null {
-  const ours = clocks.filter((clock) => clock.rule.holder === 'authority' && isUnstopped(clock))
+  const ours = clocks.filter((clock) => clock.rule.holder === 'authority' && isUnstopped(clock) && !isLegClock(clock))
   const running = ours.filter((clock) => clock.reading.dueAt !== null)
   if (running.length === 0) return ours[0] ?? null
   return running.reduce((first, clock) => (clock.reading.dueAt! < first.reading.dueAt! ? clock : first))
+}
+
+/** Is it the time of a unit that answers its share? That one has it in a list of its own. */
+export function isLegClock({ subject }: ClockOnFile): boolean {
+  return subject.startsWith('leg-')
 }
 
 /** Still to be stopped by somebody: running, paused, or past its end without an answer. */

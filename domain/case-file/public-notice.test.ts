@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { cn } from '../clock/testing/calendars.ts'
 import type { ClockRule } from '../clock/rule.ts'
+import { cn } from '../clock/testing/calendars.ts'
 import { begin } from './effects/begin.ts'
-import { isNoticeDone, needsAgain, type NoticeRules, noticeOf } from './public-notice.ts'
+import { isNoticeDone, type NoticeRules, needsAgain, noticeOf } from './public-notice.ts'
 import type { CaseState, Objection, StandingNotice } from './state.ts'
 
 const rule = (id: string, count: number): ClockRule => ({
@@ -21,7 +21,14 @@ const TWICE: NoticeRules = { ...ONCE, again: rule('cq-objection-notice', 3) }
 
 const FILED = {
   ...{ channel: 'web', service: 'apply', serviceVersion: 1, policyVersions: {}, kind: 'application' },
-  ...{ receivedOn: '2026-11-02', unitId: 'office', areaId: null, urgency: 'none', helper: false, consent: null },
+  ...{
+    receivedOn: '2026-11-02',
+    unitId: 'office',
+    areaId: null,
+    urgency: 'none',
+    helper: false,
+    consent: null,
+  },
   ...{ incomplete: false, sealedService: false },
 } as const
 const STATE = begin({ number: 1, type: 'filed', at: 0, recordedAt: 0, by: { kind: 'resident' }, data: FILED })
@@ -48,7 +55,11 @@ describe('is it done', () => {
     ['the result has to stand too', with_({ objections: [objection('not-upheld')] }), AFTER, TWICE, false],
     [
       'the second notice has run',
-      with_({ notice: { ...NOTICE, notice: 2, again: true }, notices: 2, objections: [objection('not-upheld')] }),
+      with_({
+        notice: { ...NOTICE, notice: 2, again: true },
+        notices: 2,
+        objections: [objection('not-upheld')],
+      }),
       AFTER,
       TWICE,
       true,
@@ -72,10 +83,30 @@ describe('is it done', () => {
 
 describe('which one goes up', () => {
   test.each([
-    ['the first', with_({ notice: null, notices: 0 }), TWICE, { notice: 1, until: '2026-11-09', again: false }],
-    ['after an upheld one', with_({ notice: null, objections: [objection('upheld')] }), ONCE, { notice: 2, until: '2026-11-09', again: false }],
-    ['after one examined', with_({ objections: [objection('not-upheld')] }), TWICE, { notice: 2, until: '2026-11-05', again: true }],
-    ['after one taken back', with_({ objections: [objection('withdrawn')] }), TWICE, { notice: 2, until: '2026-11-09', again: false }],
+    [
+      'the first',
+      with_({ notice: null, notices: 0 }),
+      TWICE,
+      { notice: 1, until: '2026-11-09', again: false },
+    ],
+    [
+      'after an upheld one',
+      with_({ notice: null, objections: [objection('upheld')] }),
+      ONCE,
+      { notice: 2, until: '2026-11-09', again: false },
+    ],
+    [
+      'after one examined',
+      with_({ objections: [objection('not-upheld')] }),
+      TWICE,
+      { notice: 2, until: '2026-11-05', again: true },
+    ],
+    [
+      'after one taken back',
+      with_({ objections: [objection('withdrawn')] }),
+      TWICE,
+      { notice: 2, until: '2026-11-09', again: false },
+    ],
   ])('%s', (_, state, rules, expected) => {
     expect(noticeOf(rules, state, at('2026-11-02T09:00'))).toMatchObject({ from: '2026-11-02', ...expected })
   })

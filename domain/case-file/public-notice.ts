@@ -24,8 +24,13 @@ export function noticeRulesOf(town: Town, service: Pick<Service, 'regimes'>): No
 }
 
 /** The notice that would stand if it were put up now (UTC ms). */
-export function noticeOf({ calendar, first, again }: NoticeRules, state: CaseState, now: number): StandingNotice {
-  const isAgain = again !== null && state.objections.some((one) => one.notice === state.notices && wasExamined(one))
+export function noticeOf(
+  { calendar, first, again }: NoticeRules,
+  state: CaseState,
+  now: number,
+): StandingNotice {
+  const isAgain =
+    again !== null && state.objections.some((one) => one.notice === state.notices && wasExamined(one))
   const rule = isAgain ? again : first
   const { dueOn, dueAt } = readClock({ rule, calendar, facts: [{ type: 'start', at: now }], now })
   if (dueOn === null || dueAt === null) throw new RangeError(`${rule.id} counts no days`)
@@ -57,4 +62,3 @@ export function isStanding({ notice }: Pick<CaseState, 'notice'>, now: number): 
 function wasExamined({ result }: CaseState['objections'][number]): boolean {
   return result === 'upheld' || result === 'not-upheld'
 }
-

@@ -1,7 +1,7 @@
 /**
  * The lists of the staff queue: all that is open by nearest end, one's own, what nobody has taken, what waits for the
- * resident, what is late, what is decided and not delivered, what the head has to approve or examine, what other
- * units ask of one's own, the orders of the oversight office, what one's unit sent on, what was closed last.
+ * resident, what is late, what is decided and not delivered, what the head has to approve or examine, the answers of
+ * units below that one's own reviews, what other units ask of one's own, the orders of the oversight office, what one's unit sent on, what was closed last.
  */
 export const QUEUE_VIEWS = [
   'due',
@@ -11,6 +11,7 @@ export const QUEUE_VIEWS = [
   'late',
   'to-deliver',
   'to-approve',
+  'reviews',
   'legs',
   'orders',
   'sent-on',

@@ -4,7 +4,10 @@ import type { Town } from '../town/town.ts'
 import { SPAN_KINDS, type SpanKind } from './words.ts'
 
 /** The rules of law that give others a time of their own (政府信息公开条例 32, 34). */
-const RULES: Partial<Record<SpanKind, string>> = { 'third-party': 'third-party-view', 'co-author': 'co-author-view' }
+const RULES: Partial<Record<SpanKind, string>> = {
+  'third-party': 'third-party-view',
+  'co-author': 'co-author-view',
+}
 
 /** Whose time the procedure of this service may wait for. */
 export function spanKindsOf(town: Town, service: Service): readonly SpanKind[] {

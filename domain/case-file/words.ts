@@ -53,8 +53,8 @@ export function isOpen(stage: Stage): boolean {
   return OPEN_STAGES.includes(stage)
 }
 
-/** What waits for the head of a unit: a drafted decision, an objection to a notice. */
-export const AWAITED = ['draft', 'objection'] as const
+/** What waits for the head of a unit: a drafted decision, an objection to a notice, a request for more time. */
+export const AWAITED = ['draft', 'objection', 'extension'] as const
 export type Awaited = (typeof AWAITED)[number]
 
 /** What is public about a case file; a level of its service. */

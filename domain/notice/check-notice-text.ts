@@ -16,8 +16,38 @@ const ADDRESS = [
   /\b\d+\s+(?:[a-z]+\s+){1,3}(?:road|street|lane|avenue|rd|st|ave)\b/iu,
 ]
 const ILLNESS = [
-  ...['病', '癌', '瘤', '残疾', '残障', '伤残', '精神', '智力', '智障', '抑郁', '艾滋', '乙肝', '肝炎', '糖尿'],
-  ...['透析', '化疗', '中风', '瘫痪', '手术', '住院', '怀孕', '流产', '戒毒', '吸毒', '聋', '哑', '失明', '盲人'],
+  ...[
+    '病',
+    '癌',
+    '瘤',
+    '残疾',
+    '残障',
+    '伤残',
+    '精神',
+    '智力',
+    '智障',
+    '抑郁',
+    '艾滋',
+    '乙肝',
+    '肝炎',
+    '糖尿',
+  ],
+  ...[
+    '透析',
+    '化疗',
+    '中风',
+    '瘫痪',
+    '手术',
+    '住院',
+    '怀孕',
+    '流产',
+    '戒毒',
+    '吸毒',
+    '聋',
+    '哑',
+    '失明',
+    '盲人',
+  ],
 ]
 const ILLNESS_IN_LETTERS =
   /\b(?:ill|illness|sick|sickness|disease|cancer|tumou?r|disab\w*|mental|depress\w*|hiv|aids|hepatitis|diabet\w*|dialysis|chemo\w*|stroke|paraly\w*|surgery|hospital\w*|pregnan\w*|addict\w*|deaf|blind)\b/iu

@@ -8,7 +8,10 @@ const born = (day: string): Answers => ({ identity: { type: 'identity-number', n
 test('counts and names the people of the filing', () => {
   const answers: Answers = {
     name: { type: 'name', name: '王小红' },
-    household: { type: 'household', people: [{ name: '王小红', relation: 'self', age: 40 }, { name: '小宝', age: 6 }, {}] },
+    household: {
+      type: 'household',
+      people: [{ name: '王小红', relation: 'self', age: 40 }, { name: '小宝', age: 6 }, {}],
+    },
   }
   expect(householdOnNotice(answers, TODAY)).toEqual({
     applicant: '王小红',

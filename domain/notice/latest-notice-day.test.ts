@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { cn } from '#domain/clock/testing/calendars.ts'
-import { readClock } from '#domain/clock/read-clock.ts'
 import { dayOf } from '#domain/clock/local-day.ts'
-import { startOfDay } from '#domain/clock/zone.ts'
+import { readClock } from '#domain/clock/read-clock.ts'
 import type { ClockRule } from '#domain/clock/rule.ts'
+import { cn } from '#domain/clock/testing/calendars.ts'
+import { startOfDay } from '#domain/clock/zone.ts'
 import { latestNoticeDay } from './latest-notice-day.ts'
 
 const rule = (count: number, ifLastDayOff: ClockRule['ifLastDayOff']): ClockRule => ({

@@ -23,6 +23,15 @@ export type NoticeContent = {
 /** Tells one content from another: a preview holds for exactly the words that were looked at. */
 export function contentMark(content: NoticeContent): string {
   const { name, people, help, amount, more, areaId } = content
-  const fixed = [name, people, help.en, help['zh-Hans'], amount?.fen ?? null, amount?.span ?? null, more, areaId]
+  const fixed = [
+    name,
+    people,
+    help.en,
+    help['zh-Hans'],
+    amount?.fen ?? null,
+    amount?.span ?? null,
+    more,
+    areaId,
+  ]
   return createHash('sha256').update(JSON.stringify(fixed)).digest('base64url').slice(0, 22)
 }

@@ -1,5 +1,5 @@
-import { PETITION_ROUTES } from '#domain/case-file/words.ts'
 import { z } from 'zod'
+import { PETITION_ROUTES } from '#domain/case-file/words.ts'
 import { slugSchema, wordsSchema } from './words.ts'
 
 export const DECISION_PARTS = ['facts', 'reasons', 'legalBasis', 'rights'] as const

@@ -35,8 +35,12 @@ const MOVES = [
   ...['rule-on-extension', 'ask-extension', 'hand-to-partner', 'record-partner-answer', 'add-leg'],
   ...['answer-leg', 'release-leg', 'start-third-party', 'end-third-party', 'give-up'],
   ...['settle', 'supervise', 'answer-supervision', 'close-supervision'],
+  ...['open-hearing', 'close-hearing', 'decide-review'],
 ]
-const RESIDENT_MOVES = ['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper']
+const RESIDENT_MOVES = [
+  ...['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper'],
+  ...['ask-first-review', 'ask-final-review'],
+]
 const FIELDS = {
   text: 'Words',
   handler: 'x',

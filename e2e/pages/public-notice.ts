@@ -39,7 +39,11 @@ export async function putUpNotice(resident: Filing, office: Page): Promise<Notic
 }
 
 /** Objects as a neighbour does: from the page of the notice, without an account. */
-export async function objectTo(page: Page, code: string, { say, root }: { say: Say; root: string }): Promise<Receipt> {
+export async function objectTo(
+  page: Page,
+  code: string,
+  { say, root }: { say: Say; root: string },
+): Promise<Receipt> {
   await page.goto(`${root}/notices/${code}`)
   const filing = new Filing(page, say, root)
   await filing.press('notice.page.objectButton')

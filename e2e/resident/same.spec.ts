@@ -7,7 +7,7 @@ const SERVICE = 'complain-about-facilities'
 const DRAIN = {
   ...STREETLIGHT,
   place: { 'place.area': 'xiangyang', 'place.text': 'Behind the school' },
-  what: { what: '?unknown' },
+  what: { what: 'drain' },
   story: { story: 'The sewer runs over when it rains.' },
 }
 

@@ -53,7 +53,7 @@ test('@mobile a complaint is taken up, asked about, decided with reasons, delive
   await expect(page.locator('main')).toContainText(say('track.done.rate'))
 })
 
-test('an application is never declined; approving it needs a public notice first, refusing it works', async ({
+test('an application is never declined; a favourable opinion needs a public notice first, a refusal goes to the district', async ({
   page,
   say,
   root,
@@ -65,14 +65,17 @@ test('an application is never declined; approving it needs a public notice first
   expect(await caseFile.moves()).not.toContain('decline')
   await caseFile.has('accept', { text: 'We come to see you next week.' })
   await caseFile.has('take')
+  const moves = await caseFile.moves()
+  for (const districtsOwn of ['decide', 'draft-decision']) expect(moves).not.toContain(districtsOwn)
 
-  await caseFile.make('decide', {
-    outcome: 'approved',
-    summary: 'You get the allowance.',
-    facts: 'Four people, no income since April.',
-    basis: await caseFile.firstBasis(),
-  })
-  await expectRefused(caseFile.page, 'decide-outcome')
-  await expect(caseFile.page.locator('#error-summary')).toContainText(/./)
-  await caseFile.has('decide', { outcome: 'refused', reasons: 'The income is above the line.' })
+  const opinion = { facts: 'Four people, no income since April.', reasons: 'Below the line.' }
+  await caseFile.make('report-opinion', { opinion: 'approve', ...opinion })
+  await expectRefused(caseFile.page, 'report-opinion-opinion')
+  expect(await typedIn(caseFile.form('report-opinion'), 'facts')).toBe(opinion.facts)
+  await caseFile.make('report-opinion', { opinion: 'refuse', reasons: 'The income is above the line.' })
+  await expect(caseFile.page).toHaveURL(/[?&]done=report-opinion/)
+
+  const district = new CasePage(await staff('assistance'))
+  await district.open(reference)
+  await expect(district.page.locator('main')).toContainText('The income is above the line.')
 })

@@ -46,14 +46,22 @@ test('two units work on a complaint, and it gets more time: the person sees who,
 
   const head = new CasePage(await staff('manager'))
   await head.open(receipt.reference)
-  await head.has('rule-on-extension', { agreed: 'yes', text: 'A new pole has to be ordered. That takes three weeks.' })
+  await head.has('rule-on-extension', {
+    agreed: 'yes',
+    text: 'A new pole has to be ordered. That takes three weeks.',
+  })
 
   await page.reload()
   await expect(main).toContainText('That takes three weeks.')
   await expect(main).not.toContainText('A nurse visits her on Tuesday.')
 })
 
-test('the oversight office orders a unit to act, and alone closes the order', async ({ page, say, root, staff }) => {
+test('the oversight office orders a unit to act, and alone closes the order', async ({
+  page,
+  say,
+  root,
+  staff,
+}) => {
   test.setTimeout(120_000)
   const { reference } = await new Filing(page, say, root).file('complain-about-facilities', STREETLIGHT)
   const office = new CasePage(await staff('oversight'))

@@ -60,3 +60,22 @@ export async function weightOf(responses: readonly Response[]): Promise<number> 
   }
   return bytes
 }
+
+/** A page of staff as it was sent and as it stands, with everything on it unfolded. */
+export async function judgeStaffPage(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(200)
+  await expectValid((await answer!.text()).replace(/<script[\s\S]*?<\/script>/g, ''))
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+  })
+  await expectAccessible(page)
+  await expectNarrow(page)
+}
+
+/** A resident's page: as it was sent, or else as it is sent to whoever asks again, and as it stands. */
+export async function judgePage(page: Page, html?: string): Promise<void> {
+  await expectValid(html ?? (await (await page.request.get(page.url())).text()))
+  await expectAccessible(page)
+  await expectNarrow(page)
+}

@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs'
+import type { Person } from '../hall/sign-in.ts'
+import type { AnswersById } from '../pages/filing.ts'
 
 /** Addresses after the language: every public page that needs nothing but an address. */
 export function publicPages(): string[] {
@@ -9,4 +11,25 @@ export function publicPages(): string[] {
     ...slugs('town/policies').map((slug) => `/policies/${slug}`),
     ...slugs('town/services').map((slug) => `/services/${slug}`),
   ]
+}
+
+/** Staff pages that need nothing but an address, by who opens them. */
+export const STAFF_PAGES: Readonly<Partial<Record<Person, readonly string[]>>> = {
+  facilities: [
+    ...['/staff', '/staff?view=closed', '/staff?q=lamp', '/staff?show=filter', '/staff?show=save'],
+    ...['/staff/intake', '/staff/account', '/staff/keys', '/staff/views', '/staff/people'],
+    ...['/staff/people/workload', '/manage', '/manage/list?figure=received'],
+  ],
+  admin: ['/staff/admin', '/staff/admin/new', '/staff/admin/log', '/staff/admin/accounts/lin-yue'],
+  nanhe: ['/staff/visits', '/staff/visits/pack', '/staff/visits/add', '/staff/visits/enter'],
+}
+
+/** The least that gets past a question which wants an answer. */
+export const LEAST: AnswersById = {
+  story: { story: 'We need help.' },
+  request: { request: 'Tell us which day.' },
+  record: { record: 'The list of benches.' },
+  place: { 'place.area': 'cuihu' },
+  helper: { helper: 'self' },
+  reach: { reach: ['only-here'] },
 }

@@ -2,21 +2,11 @@ import type { Page, Response } from '@playwright/test'
 import { expect, test } from '../hall/test.ts'
 import { wordsOf } from '../hall/words.ts'
 import { Filing } from '../pages/filing.ts'
-import type { Fields } from '../pages/form.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
-import { expectAccessible, expectNarrow, expectValid, weightOf } from './judge.ts'
-import { publicPages } from './pages.ts'
+import { judgePage, weightOf } from './judge.ts'
+import { LEAST, publicPages } from './pages.ts'
 
 const BUDGET = 30 * 1024
-/** The least that gets past a question which wants an answer. */
-const LEAST: Readonly<Record<string, Fields>> = {
-  story: { story: 'We need help.' },
-  request: { request: 'Tell us which day.' },
-  record: { record: 'The list of benches.' },
-  place: { 'place.area': 'cuihu' },
-  helper: { helper: 'self' },
-  reach: { reach: ['only-here'] },
-}
 
 for (const language of ['en', 'zh'] as const) {
   for (const path of publicPages()) {
@@ -29,7 +19,7 @@ for (const language of ['en', 'zh'] as const) {
       const strangers = responses.filter((response) => new URL(response.url()).origin !== hall.url)
       expect(strangers.map((response) => response.url())).toEqual([])
       expect(await weightOf(responses)).toBeLessThanOrEqual(BUDGET)
-      await judge(page, html)
+      await judgePage(page, html)
     })
   }
 
@@ -38,14 +28,14 @@ for (const language of ['en', 'zh'] as const) {
     const filing = new Filing(page, wordsOf(language), `/${language}`)
     await filing.start('complain-about-facilities')
     for (let question = filing.where(); question !== 'check'; question = filing.where()) {
-      await judge(page, await sourceOf(page))
+      await judgePage(page)
       await filing.answer(STREETLIGHT[question as keyof typeof STREETLIGHT])
     }
-    await judge(page, await sourceOf(page))
+    await judgePage(page)
     const { reference } = await filing.send()
-    await judge(page, await sourceOf(page))
+    await judgePage(page)
     await page.goto(`/${language}/cases/${reference}`)
-    await judge(page, await sourceOf(page))
+    await judgePage(page)
   })
 
   test(`a refused answer in ${language}`, async ({ page }) => {
@@ -53,7 +43,7 @@ for (const language of ['en', 'zh'] as const) {
     await filing.start('complain-about-facilities')
     await filing.answerAll(STREETLIGHT, 'reach')
     await filing.answer({ reach: ['text'], 'reach.phone': '12' })
-    await judge(page, await sourceOf(page))
+    await judgePage(page)
   })
 
   for (const slug of [
@@ -68,7 +58,7 @@ for (const language of ['en', 'zh'] as const) {
       await filing.start(slug)
       for (let question = filing.where(); question !== 'check'; question = filing.where()) {
         await expect(page.locator('#error-summary'), question).toHaveCount(0)
-        await judge(page, await sourceOf(page))
+        await judgePage(page)
         await (question in LEAST ? filing.answer(LEAST[question]) : filing.passOver())
       }
     })
@@ -81,14 +71,4 @@ async function visit(page: Page, path: string): Promise<{ html: string; response
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(200)
   return { html: await answer!.text(), responses }
-}
-
-async function sourceOf(page: Page): Promise<string> {
-  return (await page.request.get(page.url())).text()
-}
-
-async function judge(page: Page, html: string): Promise<void> {
-  await expectValid(html)
-  await expectAccessible(page)
-  await expectNarrow(page)
 }

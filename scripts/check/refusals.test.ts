@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { RESIDENT_RULES } from '#domain/case-file/move-rules/resident.ts'
 import move from '#messages/en/move.json' with { type: 'json' }
+import notice from '#messages/en/notice.json' with { type: 'json' }
 import track from '#messages/en/track.json' with { type: 'json' }
+import visit from '#messages/en/visit.json' with { type: 'json' }
+import work from '#messages/en/work.json' with { type: 'json' }
 import { sources } from './sources.ts'
 
 /** Codes that say why a move is refused, as the sources spell them, with where. */
@@ -23,6 +26,9 @@ test('whatever a move is refused for has a sentence', () => {
   const said = new Set([
     ...Object.keys(move.refused),
     ...Object.keys(move.problem),
+    ...Object.keys(notice.refused),
+    ...Object.keys(visit.refused),
+    ...Object.keys(work.refused),
     ...Object.keys(track.reason),
   ])
   const unsaid = [...codes].filter(([code]) => !said.has(code))

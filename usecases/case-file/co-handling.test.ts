@@ -53,7 +53,10 @@ describe('a part of another unit', () => {
     const page = await openForStaff(here.hall, AID, reference)
     expect(page.moves).toContain('answer-leg')
     expect(page.moves).not.toContain('decide')
-    expect(await here.move(LEAD, reference, 'decide', await decision())).toEqual({ ok: false, reason: 'legs-open' })
+    expect(await here.move(LEAD, reference, 'decide', await decision())).toEqual({
+      ok: false,
+      reason: 'legs-open',
+    })
     await here.moved(AID, reference, 'answer-leg', { leg: '1', text: 'Yes, since May.' })
     await expect(openForStaff(here.hall, AID, reference)).rejects.toMatchObject({ code: 'not-found' })
     expect(await askedOf(AID)).toEqual([])
@@ -62,9 +65,15 @@ describe('a part of another unit', () => {
 
   test('may be given back, and holds the decision until the lead goes on without it', async () => {
     await here.moved(LEAD, reference, 'add-leg', OURS)
-    await here.moved(AID, reference, 'answer-leg', { leg: '1', ours: 'no', text: 'The older people’s unit has it.' })
+    await here.moved(AID, reference, 'answer-leg', {
+      leg: '1',
+      ours: 'no',
+      text: 'The older people’s unit has it.',
+    })
     expect((await here.events(reference)).at(-1)).toMatchObject({ type: 'leg-returned', data: { leg: 1 } })
-    expect(await here.move(LEAD, reference, 'decide', await decision())).toMatchObject({ reason: 'legs-open' })
+    expect(await here.move(LEAD, reference, 'decide', await decision())).toMatchObject({
+      reason: 'legs-open',
+    })
     await here.moved(LEAD, reference, 'add-leg', { ...OURS, place: 'unit:older-and-disabled' })
     await here.moved(LEAD, reference, 'release-leg', { leg: '1', text: 'Asked the other unit.' })
     await here.moved(FAR, reference, 'answer-leg', { leg: '2', text: 'They are on our list.' })
@@ -77,7 +86,9 @@ describe('a part of another unit', () => {
     here.pass(7 * DAY)
     await here.moved(AID, reference, 'answer-leg', { leg: '1', text: 'Yes.' })
     const { clocks, timeline } = await openForStaff(here.hall, LEAD, reference)
-    const states = clocks.filter(({ clock }) => clock === 'leg-answer').map((one) => [one.subject, one.reading.state])
+    const states = clocks
+      .filter(({ clock }) => clock === 'leg-answer')
+      .map((one) => [one.subject, one.reading.state])
     expect(states).toEqual([
       ['leg-1', 'missed'],
       ['leg-2', 'running'],

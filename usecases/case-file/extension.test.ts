@@ -27,6 +27,7 @@ describe('more time for a petition', () => {
     expect(await moves(LEAD)).not.toContain('rule-on-extension')
     await here.moved(HANDLER, reference, 'ask-extension', ASK)
     expect(await moves(LEAD)).toContain('rule-on-extension')
+    expect(await here.row(reference)).toMatchObject({ awaits: 'extension', awaitedBy: 'handler' })
     expect(await moves(HANDLER)).not.toContain('ask-extension')
     await here.moved(LEAD, reference, 'rule-on-extension', YES)
     const extended = (await here.events(reference)).at(-1)
@@ -48,15 +49,25 @@ describe('more time for a petition', () => {
     ['without a reason', { ...ASK, text: '' }, { reason: 'fields' }],
     ['of nothing', { ...ASK, count: '0' }, { reason: 'fields' }],
   ])('not %s', async (_, fields, refusal) => {
-    expect(await here.move(HANDLER, reference, 'ask-extension', fields)).toMatchObject({ ok: false, ...refusal })
+    expect(await here.move(HANDLER, reference, 'ask-extension', fields)).toMatchObject({
+      ok: false,
+      ...refusal,
+    })
   })
 
   test('is never granted by who asked, nor by another unit; the head above may', async () => {
     await here.moved(LEAD, reference, 'ask-extension', ASK)
-    expect(await here.move(LEAD, reference, 'rule-on-extension', YES)).toEqual({ ok: false, reason: 'own-request' })
+    expect(await here.move(LEAD, reference, 'rule-on-extension', YES)).toEqual({
+      ok: false,
+      reason: 'own-request',
+    })
     expect(await moves(LEAD)).not.toContain('rule-on-extension')
-    await expect(here.move(OTHER, reference, 'rule-on-extension', YES)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(here.move(HANDLER, reference, 'rule-on-extension', YES)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(here.move(OTHER, reference, 'rule-on-extension', YES)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(here.move(HANDLER, reference, 'rule-on-extension', YES)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     await here.moved(DISTRICT, reference, 'rule-on-extension', YES)
   })
 
@@ -65,11 +76,16 @@ describe('more time for a petition', () => {
     here.goTo('2026-12-25T23:59:59+08:00')
     expect(await moves(LEAD)).toContain('rule-on-extension')
     here.goTo('2026-12-26T00:00:00+08:00')
-    expect(await here.move(LEAD, reference, 'rule-on-extension', YES)).toEqual({ ok: false, reason: 'extension-void' })
+    expect(await here.move(LEAD, reference, 'rule-on-extension', YES)).toEqual({
+      ok: false,
+      reason: 'extension-void',
+    })
     const { state } = await openForStaff(here.hall, LEAD, reference)
     expect(state.extensionAsked).toMatchObject({ clock: 'petition-resolve', count: 30 })
     await here.moved(LEAD, reference, 'rule-on-extension', { agreed: 'no', text: 'Too late.' })
-    expect(await here.move(HANDLER, reference, 'ask-extension', ASK)).toMatchObject({ reason: 'not-extendable' })
+    expect(await here.move(HANDLER, reference, 'ask-extension', ASK)).toMatchObject({
+      reason: 'not-extendable',
+    })
   })
 
   test('refused, it may be asked for again, and moves no date', async () => {

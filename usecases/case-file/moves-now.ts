@@ -19,6 +19,8 @@ export function movesNow(standing: Standing): Move[] {
   const procedure = procedureOf(town, service, state, now)
   return MOVES.filter(
     (move) =>
-      isAllowed(town, actor, move, row) && whyNot(move, state, procedure) === null && !isPointless(move, prospect),
+      isAllowed(town, actor, move, row) &&
+      whyNot(move, state, procedure) === null &&
+      !isPointless(move, prospect),
   )
 }

@@ -30,7 +30,8 @@ export type Prospect = {
 const POINTLESS: Partial<Record<Move, (prospect: Prospect) => boolean>> = {
   'stand-in': ({ actor, state }) => actor.kind === 'staff' && state.handlerId === actor.staffId,
   decline: ({ town, service }) => declineReasonsFor(town, service).length === 0,
-  'ask-resident': (one) => (asksOnce(one.town, one.service) && one.state.asked > 0) || hasPassed(askEnd(one), one.now),
+  'ask-resident': (one) =>
+    (asksOnce(one.town, one.service) && one.state.asked > 0) || hasPassed(askEnd(one), one.now),
   'give-up': isStillTheirTime,
   'object-to-transfer': (one) => !mayObject(one),
   'rule-on-transfer': (one) => whoRules(one) === 'nobody-yet',

@@ -48,14 +48,20 @@ describe('an objection', () => {
 
   test('that the sender refuses goes to the common superior once, who decides for good', async () => {
     await here.moved(GETTER, reference, 'object-to-transfer', { text: 'x' })
-    expect(await here.move(ABOVE, reference, 'rule-on-transfer', NO)).toEqual({ ok: false, reason: 'sender-rules-first' })
+    expect(await here.move(ABOVE, reference, 'rule-on-transfer', NO)).toEqual({
+      ok: false,
+      reason: 'sender-rules-first',
+    })
     await here.moved(SENDER, reference, 'rule-on-transfer', NO)
     expect(await here.move(GETTER, reference, 'forward', { unit: UNIT, text: 'x' })).toMatchObject({
       reason: 'no-second-bounce',
     })
     await here.moved(GETTER, reference, 'object-to-transfer', { text: 'Still not ours.' })
     expect((await state()).transfer).toMatchObject({ superiorUnitId: 'district-office', objected: true })
-    expect(await here.move(SENDER, reference, 'rule-on-transfer', NO)).toEqual({ ok: false, reason: 'superior-rules' })
+    expect(await here.move(SENDER, reference, 'rule-on-transfer', NO)).toEqual({
+      ok: false,
+      reason: 'superior-rules',
+    })
     await here.moved(ABOVE, reference, 'rule-on-transfer', NO)
     expect(await here.move(GETTER, reference, 'object-to-transfer', { text: 'x' })).toEqual({
       ok: false,
@@ -67,7 +73,10 @@ describe('an objection', () => {
   test('that the sender leaves lying is decided above', async () => {
     await here.moved(GETTER, reference, 'object-to-transfer', { text: 'x' })
     here.pass(10 * DAY)
-    await here.moved(ABOVE, reference, 'rule-on-transfer', { agreed: 'yes', text: 'Lamps are community affairs.' })
+    await here.moved(ABOVE, reference, 'rule-on-transfer', {
+      agreed: 'yes',
+      text: 'Lamps are community affairs.',
+    })
     expect(await state()).toMatchObject({ unitId: UNIT, transfer: null })
   })
 

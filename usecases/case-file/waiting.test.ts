@@ -34,7 +34,12 @@ describe('one list of what is missing', () => {
     const { timeline } = await openForStaff(here.hall, DISCLOSURE, reference)
     expect(timeline.at(-1)).toMatchObject({
       event: { data: { unknown: false } },
-      text: { items: [{ text: '2024', other: null }, { text: '', other: 'none' }] },
+      text: {
+        items: [
+          { text: '2024', other: null },
+          { text: '', other: 'none' },
+        ],
+      },
     })
     expect(await here.move(DISCLOSURE, reference, 'ask-resident', TWO)).toEqual({
       ok: false,
@@ -48,7 +53,10 @@ describe('one list of what is missing', () => {
     )
     await here.moved(DISCLOSURE, reference, 'accept', { text: 'x' })
     here.goTo('2026-11-05T00:00:00+08:00')
-    expect(await here.move(DISCLOSURE, reference, 'ask-resident', TWO)).toEqual({ ok: false, reason: 'asked-too-late' })
+    expect(await here.move(DISCLOSURE, reference, 'ask-resident', TWO)).toEqual({
+      ok: false,
+      reason: 'asked-too-late',
+    })
     here.goTo('2026-11-04T23:59:00+08:00')
     await here.moved(DISCLOSURE, reference, 'ask-resident', TWO)
   })
@@ -94,7 +102,9 @@ describe('the time of others', () => {
       reason: 'span-open-already',
     })
     here.goTo('2026-11-16T12:00:00+08:00')
-    expect(await here.move(DISCLOSURE, reference, 'end-third-party', end)).toMatchObject({ reason: 'still-their-time' })
+    expect(await here.move(DISCLOSURE, reference, 'end-third-party', end)).toMatchObject({
+      reason: 'still-their-time',
+    })
     here.goTo('2026-11-17T09:00:00+08:00')
     await here.moved(DISCLOSURE, reference, 'end-third-party', end)
   })
@@ -128,12 +138,17 @@ describe('the time of others', () => {
       fields(['people', 'required'], ['result', 'required']),
     )
     await here.moved(nanhe, applied, 'end-third-party', { ...answer, people: '12', result: 'right' })
-    expect((await here.events(applied)).at(-1)?.data).toMatchObject({ appraisal: { people: 12, result: 'right' } })
+    expect((await here.events(applied)).at(-1)?.data).toMatchObject({
+      appraisal: { people: 12, result: 'right' },
+    })
   })
 
   test('of a partner is kept, and the person sees who has it', async () => {
     const { reference: petition, browser: own } = await here.file('complain-about-facilities')
-    await here.moved(LEAD, petition, 'hand-to-partner', { partner: 'police', text: 'The police own the lamp.' })
+    await here.moved(LEAD, petition, 'hand-to-partner', {
+      partner: 'police',
+      text: 'The police own the lamp.',
+    })
     const actor = (await here.resident(own, petition)) as Parameters<typeof readTracking>[1]
     const { custody, state } = await readTracking(here.hall, actor, await here.row(petition))
     expect(custody.at(-1)).toMatchObject({ partnerId: 'police', until: null })
@@ -149,10 +164,12 @@ test('an agreement has a day that is not before the request nor to come', async 
   const { reference: petition } = await here.file('complain-about-facilities')
   await here.moved(LEAD, petition, 'accept', { route: '31-6', text: 'x' })
   const agreement = { text: 'The town plants two trees.' }
-  expect(await here.move(LEAD, petition, 'settle', agreement)).toMatchObject(fields(['agreed-on', 'required']))
-  expect(await here.move(LEAD, petition, 'settle', { ...agreement, 'agreed-on': '2026-10-25' })).toMatchObject(
-    fields(['agreed-on', 'date-too-early']),
+  expect(await here.move(LEAD, petition, 'settle', agreement)).toMatchObject(
+    fields(['agreed-on', 'required']),
   )
+  expect(
+    await here.move(LEAD, petition, 'settle', { ...agreement, 'agreed-on': '2026-10-25' }),
+  ).toMatchObject(fields(['agreed-on', 'date-too-early']))
   await here.moved(LEAD, petition, 'settle', { ...agreement, 'agreed-on': '2026-10-26' })
   expect((await here.row(petition)).stage).toBe('settled')
 })
@@ -161,9 +178,15 @@ describe('an order of the oversight office', () => {
   test('gives 3 working days, is answered by the unit, closed by the office alone', async () => {
     const { reference: petition } = await here.file('complain-about-facilities')
     await here.moved(OVERSIGHT, petition, 'supervise', { text: 'Mend the lamp.' })
-    expect((await here.events(petition)).at(-1)?.data).toEqual({ order: 1, unitId: 'community-affairs', days: 3 })
+    expect((await here.events(petition)).at(-1)?.data).toEqual({
+      order: 1,
+      unitId: 'community-affairs',
+      days: 3,
+    })
     expect(await here.row(petition)).toMatchObject({ orderState: 'open', dueClock: 'supervision-order' })
-    await expect(here.move(LEAD, petition, 'close-supervision', { order: '1', text: 'x' })).rejects.toMatchObject({
+    await expect(
+      here.move(LEAD, petition, 'close-supervision', { order: '1', text: 'x' }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     })
     await expect(

@@ -19,7 +19,7 @@ const NAMED: Answers = {
 }
 
 const DECISION = {
-  outcome: 'supported',
+  outcome: 'led-to-court',
   basis: 'complaints-and-petitions:pw-17',
   summary: 'Done',
   facts: 'Seen',

@@ -38,5 +38,10 @@ export async function writeOn(
   { row, service, events }: CaseInHand,
   { town, by, fresh }: Writing,
 ): Promise<void> {
-  await recordEvents(hall, tx, { town, service, caseFileId: row.id, before: events, by, fresh, key: null }, row)
+  await recordEvents(
+    hall,
+    tx,
+    { town, service, caseFileId: row.id, before: events, by, fresh, key: null },
+    row,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/handle.ts'
-import { findNoticeObjection } from '#db/queries/notice.ts'
 import { findFirstSealed } from '#db/queries/case-event.ts'
+import { findNoticeObjection } from '#db/queries/notice.ts'
 import type { EventActor, EventText, NewEvent } from '#domain/case-file/event.ts'
 import { rightsFor } from '#domain/case-file/outcomes.ts'
 import { isOpen } from '#domain/case-file/words.ts'

@@ -12,17 +12,23 @@ import { noticeOfCaseFile, type PublicNotice } from './read-notice.ts'
 export type NoticeOnCase = {
   readonly notice: PublicNotice | null
   readonly objectors: readonly ObjectorRow[]
+  /** Is this case file an objection that is joined to a notice? */
+  readonly isAttached: boolean
   /** Where this case file is itself an objection: the case file under the notice, for whoever may read it. */
   readonly objectsTo: { readonly reference: string; readonly objection: number } | null
 }
 
-export async function noticeOnCase(hall: Hall, actor: StaffActor, caseFile: StaffCase): Promise<NoticeOnCase> {
+export async function noticeOnCase(
+  hall: Hall,
+  actor: StaffActor,
+  caseFile: StaffCase,
+): Promise<NoticeOnCase> {
   const row = await findCaseFile(hall.read, caseFile.reference)
   if (!row) throw new Refusal('not-found')
   return {
     notice: await noticeOfCaseFile(hall, row.id, caseFile.state),
     objectors: caseFile.state.objections.length > 0 ? await listObjectors(hall.read, row.id) : [],
-    objectsTo: await objectsTo(hall, caseFile.town, actor, row.id),
+    ...(await objectsTo(hall, caseFile.town, actor, row.id)),
   }
 }
 
@@ -31,9 +37,10 @@ async function objectsTo(
   town: Town,
   actor: StaffActor,
   caseFileId: string,
-): Promise<NoticeOnCase['objectsTo']> {
+): Promise<Pick<NoticeOnCase, 'isAttached' | 'objectsTo'>> {
   const found = await findNoticeObjection(hall.read, caseFileId)
   const noticed = found && (await findCaseFileById(hall.read, found.noticedId))
-  if (!found || !noticed || !isAllowed(town, actor, 'read', noticed)) return null
-  return { reference: noticed.reference, objection: found.objection }
+  const isAttached = found !== undefined
+  if (!found || !noticed || !isAllowed(town, actor, 'read', noticed)) return { isAttached, objectsTo: null }
+  return { isAttached, objectsTo: { reference: noticed.reference, objection: found.objection } }
 }

@@ -16,7 +16,8 @@ forEachEngine((make: MakeDatabase) => {
   let code: string
   beforeEach(async () => {
     here = await openTestHall({ make, start: '2026-11-02T09:00:00+08:00' })
-    reference = (await here.file('apply-minimum-living-allowance', { registered: { registered: 'nanhe' } })).reference
+    reference = (await here.file('apply-minimum-living-allowance', { registered: { registered: 'nanhe' } }))
+      .reference
     await here.moved(TESTER, reference, 'accept', { text: 'x' })
     const first = await here.move(TESTER, reference, 'publish-notice', NOTICE)
     const seen = !first.ok && 'values' in first ? String(first.values?.mark) : ''

@@ -1,10 +1,11 @@
 import { listLegsOf, listOrders } from '#db/queries/case-share.ts'
 import { countHandled, countQueue } from '#db/queries/queue.ts'
+import { listUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import type { StaffActor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
-import { hiddenFrom, reachOf, workUnits } from './reach.ts'
+import { hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
 import { filterOf } from './read-queue.ts'
 
 /** Counts stop here; the page shows "99+". */
@@ -52,6 +53,8 @@ async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
   }
   const shares = { units: workUnits(town, actor), ...hiddenFrom(actor) }
   counts.legs = (await listLegsOf(hall.read, shares, null, COUNTED_TO)).length
+  const reviewed = { units: unitsOf(town, actor, ['reviewer']), ...hiddenFrom(actor) }
+  counts.reviews = (await listUnderReview(hall.read, reviewed, null, COUNTED_TO)).length
   counts.orders = (await listOrders(hall.read, places, null, COUNTED_TO)).length
   return counts
 }

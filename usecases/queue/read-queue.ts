@@ -8,6 +8,7 @@ import {
   type QueuePlace,
   type QueueRow,
 } from '#db/queries/queue.ts'
+import { listUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { isOpen, URGENCIES, urgencyRank } from '#domain/case-file/words.ts'
 import type { QueueAddress } from '#domain/desk/queue-address.ts'
@@ -69,6 +70,13 @@ async function listView(
   }
   if (view === 'legs')
     return listLegsOf(hall.read, { units: workUnits(town, actor), ...hiddenFrom(actor) }, after, limit)
+  if (view === 'reviews')
+    return listUnderReview(
+      hall.read,
+      { units: unitsOf(town, actor, ['reviewer']), ...hiddenFrom(actor) },
+      after,
+      limit,
+    )
   if (view === 'orders') return listOrders(hall.read, places, after, limit)
   if (view === 'sent-on') return listSentOn(hall.read, unitsOf(town, actor, ['triage', 'lead']), limit)
   const filter = { ...narrowedBy(asked, town, hall.now()), ...filterOf(view, hall.now(), actor.staffId) }

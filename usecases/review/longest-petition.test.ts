@@ -4,6 +4,7 @@ import { clockKey } from '#domain/case-file/clocks-on-file.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import type { StaffActor } from '../actor.ts'
 import { recomputed } from '../case-file/testing/recompute.ts'
+import { readQueue } from '../queue/read-queue.ts'
 import { closeAfterWindow } from '../sweep/close-after-window.ts'
 import { sweepClocks } from '../sweep/sweep-clocks.ts'
 import { demoTown, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
@@ -13,6 +14,10 @@ import { readTracking } from '../track/read-tracking.ts'
 import { residentOf } from '../track/resident-of.ts'
 
 const SERVICE = 'petition'
+const NO_FILTER = {
+  ...{ unit: null, service: null, stage: null, urgency: null, area: null },
+  ...{ tag: null, handler: null, due: null, after: null },
+} as const
 const PASS = {
   report: (error: unknown) => {
     throw error
@@ -69,7 +74,9 @@ async function basis({ here }: Walk): Promise<string> {
 }
 
 async function ask(walk: Walk, kind: 'first' | 'final'): Promise<void> {
-  await walk.here.moved(await residentActor(walk), walk.reference, `ask-${kind}-review`, { text: 'It is still dark.' })
+  await walk.here.moved(await residentActor(walk), walk.reference, `ask-${kind}-review`, {
+    text: 'It is still dark.',
+  })
 }
 
 async function residentActor({ here, reference }: Walk) {
@@ -211,6 +218,9 @@ describe('a review', () => {
 
   test('is for the reviewers above, and never for whoever gave the answer', async () => {
     const { here, reference, unit, above } = walk
+    const asked = { ...NO_FILTER, view: 'reviews' } as const
+    const lines = async (actor: StaffActor) => (await readQueue(here.hall, actor, asked)).lines.length
+    expect([await lines(above), await lines(unit)]).toEqual([1, 0])
     const result = { result: 'sent-back', summary: 'Again.', reasons: 'x', basis: await basis(walk) }
     expect(await here.move(unit, reference, 'decide-review', result)).toEqual({
       ok: false,

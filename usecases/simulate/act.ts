@@ -5,6 +5,7 @@ import type { Move } from '#domain/case-file/move.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { covers } from '../authorize.ts'
 import { makeMove } from '../case-file/make-move.ts'
@@ -56,7 +57,11 @@ async function isMade(
 ): Promise<boolean> {
   const fields = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, [value]]))
   try {
-    const result = await makeMove(hall, actor, move, { reference, version: null, key: hall.newId() }, fields)
+    const send = (more: RawFields = {}) =>
+      makeMove(hall, actor, move, { reference, version: null, key: hall.newId() }, { ...fields, ...more })
+    const first = await send()
+    const mark = 'values' in first ? first.values?.mark : undefined
+    const result = mark === undefined ? first : await send({ seen: [`${mark}`] })
     if (result.ok) {
       count(counts.done, move)
       return true

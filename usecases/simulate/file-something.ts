@@ -1,6 +1,7 @@
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import type { Question } from '#domain/service/question/register.ts'
+import type { Service } from '#domain/service/service.ts'
 import { answerQuestion } from '../draft/answer-question.ts'
 import { fileDraft } from '../draft/file-draft.ts'
 import { readDraft } from '../draft/read-draft.ts'
@@ -10,16 +11,28 @@ import type { Simulation } from './simulation.ts'
 
 const TRIES = 3
 
-/** Somebody fills in one service page by page and files it. Throws where a page takes no answer of theirs. */
+/** Somebody files what comes to their mind. */
 export async function fileSomething(simulation: Simulation): Promise<string> {
-  const { hall, town, chance } = simulation
-  const service = chance.pick([...town.services.values()].filter(({ door }) => !door))
+  const { town, chance } = simulation
+  return fileService(simulation, chance.pick([...town.services.values()].filter(({ door }) => !door)))
+}
+
+/**
+ * Somebody fills in one service page by page and files it; `given` are answers that they bring along. Throws where a
+ * page takes no answer of theirs.
+ */
+export async function fileService(
+  simulation: Simulation,
+  service: Service,
+  given: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { hall, chance } = simulation
   const { slug } = service
   const browser = Buffer.from(hall.random(24)).toString('base64url')
   let page = await startDraft(hall, browser, slug, false)
   while (page !== null) {
     const question = service.questions.find(({ id }) => id === page)!
-    page = await answerPage(simulation, browser, slug, question)
+    page = await answerPage(simulation, browser, slug, question, given[question.id])
   }
   const draft = await readDraft(hall, browser, slug)
   const locale = chance.happens(0.7) ? 'zh' : 'en'
@@ -34,11 +47,13 @@ async function answerPage(
   browser: string,
   slug: string,
   question: Question,
+  given: string | undefined,
 ): Promise<string | null> {
   const today = dateOf(dayAt(town.settings.zone, hall.now()))
   for (let tried = 0; tried <= TRIES; tried += 1) {
-    const fields =
+    const guess =
       tried === TRIES ? raw({ [question.id]: '?unknown' }) : fillQuestion(question, chance, town, today)
+    const fields = given === undefined ? guess : raw({ [question.id]: given })
     const input = { slug, question: question.id, raw: fields, isChange: false }
     const answered = await answerQuestion(hall, browser, input)
     if (answered.ok) return answered.next

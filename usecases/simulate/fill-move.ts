@@ -1,11 +1,13 @@
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import type { Move } from '#domain/case-file/move.ts'
+import { isUnanswered } from '#domain/case-file/move-rules/rule.ts'
 import { declineReasonsFor, outcomesFor } from '#domain/case-file/outcomes.ts'
+import { spanKindsOf } from '#domain/case-file/span-kinds.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import {
+  APPRAISAL_RESULTS,
   PETITION_ROUTES,
   REVIEW_RESULTS,
-  SPAN_KINDS,
   URGENCIES,
   VISIT_RESULTS,
 } from '#domain/case-file/words.ts'
@@ -14,6 +16,7 @@ import type { Service } from '#domain/service/service.ts'
 import type { Chance } from '#domain/simulation/chance.ts'
 import type { Town } from '#domain/town/town.ts'
 import { FACT_FINDINGS, isFact } from '#domain/visit/fact.ts'
+import { servicesOfParts } from '../case-file/moves/split.ts'
 
 /** What somebody looks at who fills in the form of a move. */
 export type FormAsked = {
@@ -33,6 +36,7 @@ type Fields = Readonly<Record<string, string>>
 type Fill = (asked: FormAsked) => Fields
 
 const WORDS: Fields = { text: '我们已经看过，情况如下。We looked into it.' }
+const FOUND: Fields = { summary: '情况已核实。', facts: '事实清楚。', reasons: '符合规定。' }
 const justWords: Fill = () => WORDS
 
 /** What people type into the form of each move: plausible, not always right. Complete by type. */
@@ -85,16 +89,18 @@ const FORMS: Readonly<Record<Move, Fill>> = {
     days: `${chance.between(1, 10)}`,
   }),
   'answer-leg': leg,
-  'release-leg': leg,
-  'start-third-party': ({ chance, today }) => ({
+  'release-leg': ({ state }) => ({ ...WORDS, leg: `${state.legs.find(isUnanswered)?.leg ?? ''}` }),
+  'start-third-party': ({ chance, today, town, service }) => ({
     ...WORDS,
-    kind: chance.pick(SPAN_KINDS),
+    kind: chance.pick(spanKindsOf(town, service)),
     'answer-by': later(today, 15),
   }),
   'end-third-party': ({ state, chance }) => ({
     ...WORDS,
     span: `${state.spans.find(({ open }) => open)?.span ?? ''}`,
     answered: chance.pick(['yes', 'no']),
+    people: '12',
+    result: chance.pick(APPRAISAL_RESULTS),
   }),
   'plan-visit': ({ workers, chance, today }) => ({
     ...WORDS,
@@ -104,16 +110,22 @@ const FORMS: Readonly<Record<Move, Fill>> = {
     how: 'announced',
   }),
   'record-visit': visited,
-  'report-opinion': ({ chance }) => ({ ...WORDS, opinion: chance.happens(0.7) ? 'approve' : 'refuse' }),
-  settle: justWords,
-  message: () => ({ ...WORDS, manner: 'tracker' }),
+  'report-opinion': ({ chance }) => ({ ...FOUND, opinion: chance.happens(0.7) ? 'approve' : 'refuse' }),
+  settle: ({ today }) => ({ ...WORDS, 'agreed-on': today }),
+  message: ({ chance }) => ({ ...WORDS, manner: 'tracker', everybody: chance.pick(['yes', 'no']) }),
   note: justWords,
   seal: () => ({ ...WORDS, sure: 'yes' }),
   'reissue-code': () => ({ ...WORDS, 'identity-check': 'call-back' }),
   close: () => ({}),
-  'publish-notice': ({ chance }) => ({ ...WORDS, people: `${chance.between(1, 4)}` }),
+  'publish-notice': ({ chance, service }) => ({
+    name: '王小红',
+    help: service.policies[0] ?? '',
+    people: `${chance.between(1, 4)}`,
+    amount: '1000',
+    span: 'month',
+  }),
   'examine-objection': ({ state, chance }) => ({
-    ...WORDS,
+    ...FOUND,
     objection: `${state.objections.find(({ result }) => result === null)?.objection ?? ''}`,
     upheld: chance.happens(0.3) ? 'yes' : 'no',
   }),
@@ -123,7 +135,9 @@ const FORMS: Readonly<Record<Move, Fill>> = {
   decide: decision,
   deliver: ({ chance }) => ({
     manner: chance.pick(['tracker', 'posted', 'told-by-voice']),
-    proof: '挂号信123456789，已签收。The person repeated the main point.',
+    'proof-posted': '123456789',
+    'proof-told-by-voice': '社区网格员在场',
+    repeated: 'yes',
   }),
   'open-hearing': justWords,
   'close-hearing': justWords,
@@ -134,12 +148,16 @@ const FORMS: Readonly<Record<Move, Fill>> = {
     basis: legalBasisFor(town, service)[0]?.id ?? '',
   }),
   merge: ({ others, chance }) => ({ ...WORDS, into: others.length > 0 ? chance.pick(others) : '' }),
-  split: justWords,
+  split: ({ chance, town }) => ({
+    service: chance.pick(servicesOfParts(town)),
+    part: '另一件事。Another matter.',
+  }),
   link: ({ others, chance }) => ({ ...WORDS, other: others.length > 0 ? chance.pick(others) : '' }),
   supervise: ({ chance }) => ({ ...WORDS, days: `${chance.between(1, 5)}` }),
   'answer-supervision': order,
   'close-supervision': order,
-  answer: ({ chance }) => (chance.happens(0.2) ? { unknown: 'yes' } : WORDS),
+  answer: ({ chance, state }) =>
+    state.askedItems > 1 ? eachItem(state.askedItems) : chance.happens(0.2) ? { unknown: 'yes' } : WORDS,
   write: justWords,
   rate: ({ chance }) => ({ manner: `${chance.between(1, 5)}`, outcome: `${chance.between(1, 5)}` }),
   confirm: ({ chance }) => ({ solved: chance.happens(0.8) ? 'yes' : 'no' }),
@@ -162,7 +180,9 @@ function agreed({ chance }: FormAsked): Fields {
 /** What the two found: of each fact something, or nobody at home. */
 function visited({ chance, service }: FormAsked): Fields {
   const result = chance.happens(0.7) ? 'done' : chance.pick(VISIT_RESULTS)
-  const findings = service.questions.filter(isFact).map(({ id }) => [`finding-${id}`, chance.pick(FACT_FINDINGS)])
+  const findings = service.questions
+    .filter(isFact)
+    .map(({ id }) => [`finding-${id}`, chance.pick(FACT_FINDINGS)])
   const words = service.questions.filter(isFact).map(({ id }) => [`found-${id}`, '和填的不一样。'])
   return {
     ...WORDS,
@@ -175,6 +195,12 @@ function visited({ chance, service }: FormAsked): Fields {
 
 function worker({ workers, state, chance }: FormAsked): Fields {
   return { handler: workers.length > 0 ? another(workers, state.handlerId ?? '', chance) : '' }
+}
+
+/** One answer to each thing that was asked for; the last one they do not have. */
+function eachItem(count: number): Fields {
+  const texts = Array.from({ length: count - 1 }, (_, i) => [`text-${i + 1}`, '已经带来了。'])
+  return { ...Object.fromEntries(texts), [`other-${count}`]: 'none' }
 }
 
 function leg({ state }: FormAsked): Fields {

@@ -12,6 +12,7 @@ import { currentTown } from '../town/current-town.ts'
 import { actAsResident, actAsStaff } from './act.ts'
 import { fileSomething } from './file-something.ts'
 import { hirePeople } from './hire-people.ts'
+import { objectToNotices } from './object-to-notices.ts'
 import { type LifeReport, reportOf } from './report.ts'
 import type { SimulatedHall, Simulation } from './simulation.ts'
 
@@ -80,6 +81,7 @@ async function liveDay(
     for (let n = i; n < coming; n += HOURS.length) await fileSomething(simulation)
     simulation.references = (await listEveryCaseFile(hall.read)).map(({ reference }) => reference)
     await residentsLookIn(simulation)
+    if (!simulation.isWindingUp) await objectToNotices(simulation)
     if (hour < STAFF_UNTIL && isWorked(simulation, day)) await staffWork(simulation)
     await sweepClocks(hall, BY, { report: rethrow })
     await closeAfterWindow(hall, BY, { report: rethrow })

@@ -14,7 +14,7 @@ import { isAllowed } from '../authorize.ts'
 import { eventContext } from '../case-file/record-events.ts'
 import { shieldAnswers, sightOf } from '../case-file/shield-answers.ts'
 import type { Hall } from '../hall.ts'
-import { staffDirectory } from '../queue/staff-directory.ts'
+import { type StaffMember, staffDirectory } from '../queue/staff-directory.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
 import { openVisitCase, stopOf, type VisitCase } from './visit-case.ts'
 import { type VisitUnits, visitPlace, visitUnits } from './visit-units.ts'
@@ -75,6 +75,9 @@ export async function readVisitDay(hall: Hall, actor: StaffActor, asked: DayAske
 export type Addable = VisitUnits & {
   readonly town: Town
   readonly today: string
+  /** Who may go for one of these units. */
+  readonly visitors: readonly StaffMember[]
+  readonly names: ReadonlyMap<string, Words>
   readonly lanes: readonly Lane<VisitCase>[]
   readonly isCut: boolean
 }
@@ -85,9 +88,14 @@ export async function readAddable(hall: Hall, actor: StaffActor, unit: string | 
   const units = visitUnits(town, actor, unit)
   const rows = await listUnplanned(hall.read, visitPlace(units, actor), UNDECIDED, VISITS_AT_MOST)
   const cases = await openAll(hall, town, actor, rows)
+  const directory = await staffDirectory(hall)
+  const asked = units.unit === null ? units.units : [units.unit]
+  const visitors = asked.flatMap((unitId) => directory.visitorsOf(town, unitId))
   return {
     ...units,
     town,
+    visitors: [...new Map(visitors.map((one) => [one.id, one])).values()],
+    names: directory.names,
     today: dateOf(dayAt(town.settings.zone, hall.now())),
     lanes: walkingOrder(cases, [...town.areas.keys()]),
     isCut: rows.length === VISITS_AT_MOST,

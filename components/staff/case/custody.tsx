@@ -10,7 +10,10 @@ export function CaseCustody({ reader }: { reader: Reader }) {
   const { t, caseFile } = reader
   const events = caseFile.timeline.map(({ event }) => event)
   const stretches = custodyOf(events)
-  const holders = heldBy(stretches).map((holder) => ({ key: placeName(reader, holder), of: holder.stretches }))
+  const holders = heldBy(stretches).map((holder) => ({
+    key: placeName(reader, holder),
+    of: holder.stretches,
+  }))
   const parts = legCustody(events).map((part) => ({ key: `${part.leg}`, of: [part] }))
   return (
     <section aria-labelledby="custody">
@@ -67,7 +70,9 @@ function CustodyRow({ reader, of }: { reader: Reader; of: readonly Custody[] }) 
     <tr>
       <th scope="row">
         {placeName(reader, of[0]!)}
-        <span className="soft">{of.map((one) => spanWords(reader, one)).join(locale === 'zh' ? '；' : '; ')}</span>
+        <span className="soft">
+          {of.map((one) => spanWords(reader, one)).join(locale === 'zh' ? '；' : '; ')}
+        </span>
       </th>
       <Amounts reader={reader} of={of} />
     </tr>

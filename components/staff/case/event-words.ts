@@ -61,8 +61,12 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     return manner === 'in-person' ? t('staff.event.toldInPerson') : t('staff.event.told', { manner })
   },
   noted: (_, { t }) => t('staff.event.noted'),
-  extended: ({ data }, { t, caseFile, locale }) =>
-    t('staff.event.extended', { clock: clockName(caseFile, data.clock, locale), count: data.count }),
+  extended: ({ data: { clock, dueFrom, dueTo } }, { t, caseFile, locale }) => {
+    const name = clockName(caseFile, clock, locale)
+    if (dueFrom === null || dueTo === null) return t('work.event.extendedPaused', { clock: name })
+    const [from, to] = [formatShortDay(dueFrom, locale), formatShortDay(dueTo, locale)]
+    return t('work.event.extended', { clock: name, from, to })
+  },
   'opinion-reported': ({ data }, { t, caseFile, locale }) =>
     t('staff.event.opinion', { unit: unitName(caseFile, data.toUnitId, locale) }),
   decided: ({ data }, { t, caseFile, locale }) => {
@@ -122,7 +126,12 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
     reader.t('staff.event.legReleased', { place: legName(reader, data.leg) }),
   'third-party-started': ({ data }, { t }) =>
     t('staff.event.spanStarted', { kind: t(`staff.span.${data.kind}`) }),
-  'third-party-ended': ({ data }, { t }) => t('staff.event.spanEnded', { kind: t(`staff.span.${data.kind}`) }),
+  'third-party-ended': ({ data: { kind, appraisal } }, { t }) => {
+    const ended = t('staff.event.spanEnded', { kind: t(`staff.span.${kind}`) })
+    if (!appraisal) return ended
+    const { people, result } = appraisal
+    return `${ended} · ${t('work.event.appraisal', { people, result: t(`work.appraisal.${result}`) })}`
+  },
   'handed-to-partner': ({ data }, reader) =>
     reader.t('staff.event.toPartner', { place: partnerName(reader, data.partnerId) }),
   'partner-answered': ({ data }, reader) =>

@@ -42,7 +42,10 @@ function standing(reader: Reader, leg: Leg): { words: string; isLate: boolean } 
   if (released) return { words: t('work.legs.released', { day: released.day }), isLate: false }
   if (returned) return { words: t('work.legs.returned', { day: returned.day }), isLate: false }
   if (answered)
-    return { words: t(isLate ? 'work.legs.answeredLate' : 'work.legs.answered', { day: answered.day }), isLate }
+    return {
+      words: t(isLate ? 'work.legs.answeredLate' : 'work.legs.answered', { day: answered.day }),
+      isLate,
+    }
   const day = dueDay(reader, clock)
   if (day === null) return { words: t('work.legs.openPlain'), isLate: false }
   return { words: t(isLate ? 'work.legs.late' : 'work.legs.open', { day }), isLate }

@@ -71,7 +71,9 @@ function AtPartner({ reader, partnerId }: { reader: Reader; partnerId: string })
   const by = lastEvent(reader, 'handed-to-partner')?.event.data.answerBy
   return (
     <li>
-      {by ? t('work.spans.partnerUntil', { place, day: formatShortDay(by, locale) }) : t('work.spans.partner', { place })}
+      {by
+        ? t('work.spans.partnerUntil', { place, day: formatShortDay(by, locale) })
+        : t('work.spans.partner', { place })}
       {partner?.phone && (
         <>
           {' · '}

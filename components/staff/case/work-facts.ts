@@ -1,14 +1,18 @@
+import { periodWords } from '#components/clock/clock-words.ts'
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEventOf, EventType } from '#domain/case-file/event.ts'
-import type { Leg, Order } from '#domain/case-file/state.ts'
 import type { ExtensionUnit } from '#domain/case-file/event-data/work.ts'
-import { periodWords } from '#components/clock/clock-words.ts'
+import type { Leg, Order } from '#domain/case-file/state.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { formatShortDay } from '#i18n/dates.ts'
 import type { Reader } from './case-view.ts'
 
-type Found<T extends EventType> = { readonly event: CaseEventOf<T>; readonly text: string; readonly day: string }
+type Found<T extends EventType> = {
+  readonly event: CaseEventOf<T>
+  readonly text: string
+  readonly day: string
+}
 
 /** The last event of a type on the page that fits, with what was written in it and its day in words. */
 export function lastEvent<T extends EventType>(
@@ -16,7 +20,9 @@ export function lastEvent<T extends EventType>(
   type: T,
   fits: (event: CaseEventOf<T>) => boolean = () => true,
 ): Found<T> | null {
-  const found = caseFile.timeline.findLast(({ event }) => event.type === type && fits(event as CaseEventOf<T>))
+  const found = caseFile.timeline.findLast(
+    ({ event }) => event.type === type && fits(event as CaseEventOf<T>),
+  )
   if (!found) return null
   const event = found.event as CaseEventOf<T>
   const text = typeof found.text?.text === 'string' ? found.text.text : ''
@@ -24,7 +30,10 @@ export function lastEvent<T extends EventType>(
 }
 
 /** The clock of one leg or order; undefined where the town runs none. */
-export function clockOf({ caseFile }: Reader, subject: `leg-${number}` | `order-${number}`): ClockOnFile | undefined {
+export function clockOf(
+  { caseFile }: Reader,
+  subject: `leg-${number}` | `order-${number}`,
+): ClockOnFile | undefined {
   return caseFile.clocks.find((clock) => clock.subject === subject)
 }
 

@@ -1,7 +1,7 @@
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
-import { clockKey } from '#domain/case-file/clocks-on-file.ts'
 import { askEffects, askEndsAt } from '#domain/case-file/ask-effects.ts'
+import { clockKey } from '#domain/case-file/clocks-on-file.ts'
 import { asksOnce } from '#domain/case-file/regime-traits.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { wordsIn } from '#domain/locale.ts'
@@ -20,7 +20,9 @@ export function AskFields(context: MoveContext) {
     <>
       <ul className="small">
         {askEffects(town, clocks).map(({ clock, effect }) => (
-          <li key={clockKey(clock)}>{t(`work.effect.${effect}`, { clock: wordsIn(clock.rule.title, locale) })}</li>
+          <li key={clockKey(clock)}>
+            {t(`work.effect.${effect}`, { clock: wordsIn(clock.rule.title, locale) })}
+          </li>
         ))}
         {end !== null && (
           <li>

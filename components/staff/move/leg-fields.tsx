@@ -18,7 +18,11 @@ export function AddLegFields(context: MoveContext) {
   const days = fieldProps(context, 'days')
   const units = [...town.units.values()].filter(({ id }) => id !== state.unitId)
   const options = [
-    ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: wordsIn(name, locale), group: t('work.field.units') })),
+    ...units.map(({ id, name }) => ({
+      value: `unit:${id}`,
+      label: wordsIn(name, locale),
+      group: t('work.field.units'),
+    })),
     ...[...town.partners.values()].map(({ id, name }) => ({
       value: `partner:${id}`,
       label: wordsIn(name, locale),
@@ -83,6 +87,11 @@ function LegChoice({ context, legs }: { context: MoveContext; legs: readonly Leg
     hint: legStory(reader, one).asked?.text,
   }))
   return (
-    <RadioList {...leg} value={leg.value || (options[0]?.value ?? '')} label={t('work.field.leg')} options={options} />
+    <RadioList
+      {...leg}
+      value={leg.value || (options[0]?.value ?? '')}
+      label={t('work.field.leg')}
+      options={options}
+    />
   )
 }

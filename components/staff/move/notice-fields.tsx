@@ -90,7 +90,9 @@ function LatestDay({ context: { reader } }: { context: MoveContext }) {
   const isPast = day < caseFile.today
   return (
     <Panel tone={isPast ? 'late' : 'near'}>
-      <p>{t(isPast ? 'notice.staff.latestPassed' : 'notice.staff.latest', { day: formatDay(day, locale) })}</p>
+      <p>
+        {t(isPast ? 'notice.staff.latestPassed' : 'notice.staff.latest', { day: formatDay(day, locale) })}
+      </p>
     </Panel>
   )
 }
@@ -134,7 +136,9 @@ export function ReportOpinionFields(context: MoveContext) {
   return (
     <>
       <p>
-        {t('notice.form.reportTo', { unit: unitName(caseFile, service.routing.decidingUnit ?? null, locale) })}
+        {t('notice.form.reportTo', {
+          unit: unitName(caseFile, service.routing.decidingUnit ?? null, locale),
+        })}
       </p>
       {notice && (
         <p>

@@ -47,6 +47,10 @@ export function OpenHearingFields(context: MoveContext) {
 
 export function CloseHearingFields(context: MoveContext) {
   return (
-    <TextArea {...fieldProps(context, 'text')} label={context.reader.t('move.field.hearingRecord')} rows={6} />
+    <TextArea
+      {...fieldProps(context, 'text')}
+      label={context.reader.t('move.field.hearingRecord')}
+      rows={6}
+    />
   )
 }

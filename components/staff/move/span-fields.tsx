@@ -20,7 +20,10 @@ export function StartThirdPartyFields(context: MoveContext) {
     label: t(`staff.span.${kind}`),
     hint: kindWords(context, kind),
   }))
-  const partners = [...town.partners.values()].map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) }))
+  const partners = [...town.partners.values()].map(({ id, name }) => ({
+    value: id,
+    label: wordsIn(name, locale),
+  }))
   const example = formatPlainDay(dateOf(dayOf(today) + TWO_WEEKS), locale)
   return (
     <>
@@ -58,7 +61,10 @@ export function EndThirdPartyFields(context: MoveContext) {
   const spans = open.map((one) => ({
     value: `${one.span}`,
     label: one.answerBy
-      ? t('work.spans.until', { kind: t(`staff.span.${one.kind}`), day: formatShortDay(one.answerBy, locale) })
+      ? t('work.spans.until', {
+          kind: t(`staff.span.${one.kind}`),
+          day: formatShortDay(one.answerBy, locale),
+        })
       : t(`staff.span.${one.kind}`),
     hint: t(`work.hint.silence.${one.kind}`),
   }))
@@ -68,7 +74,12 @@ export function EndThirdPartyFields(context: MoveContext) {
   ]
   return (
     <>
-      <RadioList {...span} value={span.value || (spans[0]?.value ?? '')} label={t('work.field.span')} options={spans} />
+      <RadioList
+        {...span}
+        value={span.value || (spans[0]?.value ?? '')}
+        label={t('work.field.span')}
+        options={spans}
+      />
       <RadioList {...fieldProps(context, 'answered')} label={t('work.field.answered')} options={answers} />
       {open.some(({ kind }) => kind === 'appraisal') && <AppraisalFields {...context} />}
       <TextArea {...fieldProps(context, 'text')} label={t('work.field.findings')} rows={4} />
@@ -82,7 +93,12 @@ function AppraisalFields(context: MoveContext) {
   return (
     <>
       <TextInput {...fieldProps(context, 'people')} label={t('work.field.people')} width="short" isOptional />
-      <RadioList {...fieldProps(context, 'result')} label={t('work.field.result')} options={results} isOptional />
+      <RadioList
+        {...fieldProps(context, 'result')}
+        label={t('work.field.result')}
+        options={results}
+        isOptional
+      />
     </>
   )
 }

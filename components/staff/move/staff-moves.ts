@@ -1,57 +1,51 @@
 import type { Move } from '#domain/case-file/move.ts'
 
-/** The moves of staff in the order of their forms: what moves a case file on first, then who has it, then the rest. */
-export const STAFF_MOVES = [
-  'rule-on-transfer',
-  'rule-on-extension',
-  'answer-supervision',
-  'answer-leg',
-  'complete-intake',
-  'accept',
-  'take',
-  'examine-objection',
-  'approve-decision',
-  'return-draft',
-  'publish-notice',
-  'report-opinion',
-  'draft-decision',
-  'decide',
-  'deliver',
-  'close',
-  'decide-review',
-  'open-hearing',
-  'close-hearing',
-  'record-visit',
-  'plan-visit',
-  'ask-resident',
-  'give-up',
-  'ask-extension',
-  'add-leg',
-  'release-leg',
-  'start-third-party',
-  'end-third-party',
-  'hand-to-partner',
-  'record-partner-answer',
-  'settle',
-  'supervise',
-  'close-supervision',
-  'message',
-  'note',
-  'classify',
-  'assign',
-  'hand-over',
-  'stand-in',
-  'step-aside',
-  'forward',
-  'object-to-transfer',
-  'decline',
-  'merge',
-  'split',
-  'link',
-  'reissue-code',
-  'seal',
-] as const satisfies readonly Move[]
-export type StaffMove = (typeof STAFF_MOVES)[number]
+/**
+ * The moves of staff by what they are for, in the order of their forms: what carries the case file on, what is said to
+ * the person, whom else one asks, who has it, and the file itself.
+ */
+export const MOVE_GROUPS = {
+  next: [
+    'rule-on-transfer',
+    'rule-on-extension',
+    'answer-supervision',
+    'answer-leg',
+    'complete-intake',
+    'accept',
+    'take',
+    'examine-objection',
+    'approve-decision',
+    'return-draft',
+    'publish-notice',
+    'report-opinion',
+    'draft-decision',
+    'decide',
+    'deliver',
+    'record-visit',
+    'decide-review',
+    'open-hearing',
+    'close-hearing',
+    'settle',
+    'close',
+  ],
+  person: ['message', 'ask-resident', 'give-up', 'note', 'reissue-code'],
+  others: [
+    'plan-visit',
+    'add-leg',
+    'release-leg',
+    'start-third-party',
+    'end-third-party',
+    'hand-to-partner',
+    'record-partner-answer',
+    'ask-extension',
+  ],
+  hands: ['assign', 'hand-over', 'stand-in', 'forward', 'object-to-transfer', 'decline', 'step-aside'],
+  file: ['classify', 'merge', 'split', 'link', 'seal', 'supervise', 'close-supervision'],
+} as const satisfies Readonly<Record<string, readonly Move[]>>
+export type MoveGroup = keyof typeof MOVE_GROUPS
+export type StaffMove = (typeof MOVE_GROUPS)[MoveGroup][number]
+
+export const STAFF_MOVES: readonly StaffMove[] = Object.values(MOVE_GROUPS).flat()
 
 /** The one that stands open: what the case file waits for. */
 const FIRST: readonly StaffMove[] = [

@@ -38,7 +38,10 @@ export function CloseOrderFields(context: MoveContext) {
   const { t, caseFile } = context.reader
   return (
     <>
-      <OrderChoice context={context} orders={caseFile.state.orders.filter(({ state }) => state !== 'closed')} />
+      <OrderChoice
+        context={context}
+        orders={caseFile.state.orders.filter(({ state }) => state !== 'closed')}
+      />
       <TextArea {...fieldProps(context, 'text')} label={t('work.field.orderEnd')} rows={3} />
     </>
   )

@@ -41,7 +41,9 @@ export function RuleOnTransferFields(context: MoveContext) {
   const options = [
     {
       value: 'yes',
-      label: t('work.field.agreeYes', { unit: unitName(caseFile, state.transfer?.fromUnitId ?? null, locale) }),
+      label: t('work.field.agreeYes', {
+        unit: unitName(caseFile, state.transfer?.fromUnitId ?? null, locale),
+      }),
     },
     { value: 'no', label: t('work.field.agreeNo', { unit: unitName(caseFile, state.unitId, locale) }) },
   ]

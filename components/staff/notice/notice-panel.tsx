@@ -1,13 +1,15 @@
 import { Button } from '#components/form/button.tsx'
 import { HiddenKey } from '#components/form/hidden-key.tsx'
-import { areaWords } from '#components/notice/notice-rows.ts'
+import { TextInput } from '#components/form/text-input.tsx'
 import type { NoticeView } from '#components/notice/notice-page.tsx'
+import { areaWords } from '#components/notice/notice-rows.ts'
 import { Details } from '#components/page/details.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import type { Reader } from '#components/staff/case/case-view.ts'
 import { isStanding, needsAgain, noticeRulesOf } from '#domain/case-file/public-notice.ts'
-import type { Channel } from '#domain/case-file/words.ts'
+import { type Channel, isOpen } from '#domain/case-file/words.ts'
 import { latestDayOnFile } from '#domain/notice/latest-day-on-file.ts'
+import { OBJECTION_SERVICE } from '#domain/notice/objection-service.ts'
 import { formatDay, formatShortDay } from '#i18n/dates.ts'
 
 export type NoticeOnCaseView = {
@@ -17,18 +19,28 @@ export type NoticeOnCaseView = {
     readonly channel: Channel
     readonly objection: number
   }[]
+  /** Is it joined to a notice, seen or not? */
+  readonly isAttached: boolean
   readonly objectsTo: { readonly reference: string; readonly objection: number } | null
 }
 
-type NoticePanelProps = { reader: Reader; onCase: NoticeOnCaseView; keyValue: string }
+type NoticePanelProps = {
+  reader: Reader
+  onCase: NoticeOnCaseView
+  keyValue: string
+  /** Why a code that was sent cannot be the notice that an objection means. */
+  problem: string
+}
 
 /** Where the public notice of a case file stands: the latest day to put it up, its page and poster, who objected. */
-export function NoticePanel({ reader, onCase, keyValue }: NoticePanelProps) {
+export function NoticePanel({ reader, onCase, keyValue, problem }: NoticePanelProps) {
   const { t, locale, caseFile } = reader
   const { notice, objectors, objectsTo } = onCase
   const latest = latestDayOnFile(caseFile)
   const isLate = latest !== null && latest < caseFile.today
-  if (latest === null && notice === null && objectors.length === 0 && objectsTo === null) return null
+  const isLoose = isLooseObjection(reader, onCase)
+  if (latest === null && notice === null && objectors.length === 0 && objectsTo === null && !isLoose)
+    return null
   return (
     <Panel tone={isLate ? 'late' : 'plain'} heading={t('notice.staff.title')}>
       {objectsTo && (
@@ -38,9 +50,12 @@ export function NoticePanel({ reader, onCase, keyValue }: NoticePanelProps) {
           </a>
         </p>
       )}
+      {isLoose && <WhichNotice reader={reader} problem={problem} />}
       {latest !== null && (
         <p>
-          {t(isLate ? 'notice.staff.latestPassed' : 'notice.staff.latest', { day: formatDay(latest, locale) })}
+          {t(isLate ? 'notice.staff.latestPassed' : 'notice.staff.latest', {
+            day: formatDay(latest, locale),
+          })}
         </p>
       )}
       {notice && <Standing reader={reader} notice={notice} keyValue={keyValue} />}
@@ -64,6 +79,34 @@ export function NoticePanel({ reader, onCase, keyValue }: NoticePanelProps) {
     </Panel>
   )
 }
+
+/** An objection whose notice nobody has named yet. */
+function isLooseObjection({ caseFile }: Reader, { objectsTo, isAttached }: NoticeOnCaseView): boolean {
+  const { service, state, moves } = caseFile
+  const isOne = service.slug === OBJECTION_SERVICE && isOpen(state.stage) && moves.includes('classify')
+  return isOne && objectsTo === null && !isAttached
+}
+
+function WhichNotice({ reader, problem }: { reader: Reader; problem: string }) {
+  const { t, locale, caseFile } = reader
+  const known = PROBLEMS.find((one) => one === problem)
+  return (
+    <form method="post" action={`/staff/cases/${caseFile.reference}/objects-to`}>
+      <TextInput
+        locale={locale}
+        id="notice-code"
+        name="code"
+        label={t('notice.staff.which')}
+        hint={t('notice.staff.whichHint')}
+        error={known && t(`notice.refused.${known}`)}
+        isCode
+      />
+      <Button kind="quiet">{t('notice.staff.attach')}</Button>
+    </form>
+  )
+}
+
+const PROBLEMS = ['no-such-notice', 'notice-over', 'attached-already'] as const
 
 function resultWords({ t, caseFile }: Reader, number: number): string {
   const result = caseFile.state.objections.find(({ objection }) => objection === number)?.result
@@ -113,7 +156,13 @@ function Hung({ reader, notice, keyValue }: StandingProps) {
       <form method="post" action={`/staff/cases/${caseFile.reference}/note`}>
         <HiddenKey value={keyValue} />
         <input type="hidden" name="version" value={caseFile.state.number} />
-        <textarea className="input" name="text" rows={2} defaultValue={words} aria-label={t('notice.staff.hung')} />
+        <textarea
+          className="input"
+          name="text"
+          rows={2}
+          defaultValue={words}
+          aria-label={t('notice.staff.hung')}
+        />
         <Button kind="quiet">{t('move.button.note')}</Button>
       </form>
     </Details>

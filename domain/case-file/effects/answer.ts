@@ -30,6 +30,7 @@ export const ANSWER_EFFECTS: Effects<keyof DecisionEvents> = {
     outcome: data.outcome,
     rights: data.rights.map(({ kind }) => kind),
     draft: null,
+    extensionAsked: null,
     notice: null,
   }),
   delivered: (state, { at, data }) => ({

@@ -1,14 +1,7 @@
 import type { Procedure } from '../procedure.ts'
 import type { CaseState } from '../state.ts'
 import type { CaseKind } from '../words.ts'
-import {
-  firstReason,
-  type MoveRule,
-  noticeHolds,
-  openLegs,
-  transferObjected,
-  UNDECIDED,
-} from './rule.ts'
+import { firstReason, type MoveRule, noticeHolds, openLegs, transferObjected, UNDECIDED } from './rule.ts'
 import { offered } from './work.ts'
 
 export const DECISION_RULES = {

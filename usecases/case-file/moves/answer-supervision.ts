@@ -1,5 +1,5 @@
-import { ordersIn } from './orders.ts'
 import { defineMove } from './define-move.ts'
+import { ordersIn } from './orders.ts'
 
 /** The unit says what it did about the order. */
 export const answerSupervision = defineMove({

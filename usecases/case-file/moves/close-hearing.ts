@@ -1,5 +1,5 @@
-import { whyNotReviewer } from './review-permission.ts'
 import { defineMove } from './define-move.ts'
+import { whyNotReviewer } from './review-permission.ts'
 
 /** The hearing is over, with its record. */
 export const closeHearing = defineMove({

@@ -1,5 +1,5 @@
-import { ordersIn } from './orders.ts'
 import { defineMove } from './define-move.ts'
+import { ordersIn } from './orders.ts'
 
 /** Only the oversight office closes its order. */
 export const closeSupervision = defineMove({

@@ -1,9 +1,9 @@
-import type { DecisionData } from '#domain/case-file/event-data/decision.ts'
 import type { EventText } from '#domain/case-file/event.ts'
+import type { DecisionData } from '#domain/case-file/event-data/decision.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { outcomesFor, rightsFor } from '#domain/case-file/outcomes.ts'
-import { isDecidedAbove, needsNotice } from '#domain/case-file/regime-traits.ts'
 import { isNoticeDone, noticeRulesOf } from '#domain/case-file/public-notice.ts'
+import { isDecidedAbove, needsNotice } from '#domain/case-file/regime-traits.ts'
 import type { Outcome } from '#domain/town/outcome.ts'
 import type { Refused, Situation } from '../make-move.ts'
 import type { ReadContext } from './define-move.ts'
@@ -46,7 +46,10 @@ export function readDecision(fields: MoveFields, { town, service, state }: ReadC
  * The decision with the rights that follow from its outcome. An approval that must stand as a public notice first
  * answers `notice-needed` until one has run without an open objection.
  */
-export function decisionOf(situation: Situation, { outcome, legalBasis }: DecisionInput): DecisionData | Refused {
+export function decisionOf(
+  situation: Situation,
+  { outcome, legalBasis }: DecisionInput,
+): DecisionData | Refused {
   const { town, service, state } = situation
   if (isDecidedAbove(town, service, state)) return { ok: false, reason: 'report-first' }
   if (noticeNeeded(situation, outcome.favourable))

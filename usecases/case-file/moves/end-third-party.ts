@@ -17,16 +17,18 @@ export const endThirdParty = defineMove({
     const span = Number(fields.oneOf('span', openSpans(state)))
     const answered = fields.oneOf('answered', ['yes', 'no']) === 'yes'
     const asked = state.spans.find((one) => one.span === span)
-    const appraisal = answered && asked?.kind === 'appraisal' && {
-      people: fields.wholeNumber('people', { min: 1, max: MOST_NEIGHBOURS }),
-      result: fields.oneOf('result', APPRAISAL_RESULTS),
-    }
+    const appraisal = answered &&
+      asked?.kind === 'appraisal' && {
+        people: fields.wholeNumber('people', { min: 1, max: MOST_NEIGHBOURS }),
+        result: fields.oneOf('result', APPRAISAL_RESULTS),
+      }
     return { span, answered, appraisal, text: fields.text('text') }
   },
   decide: ({ town, state, now }, { span, answered, appraisal, text }) => {
     const asked = state.spans.find((one) => one.span === span)!
     const today = dateOf(dayAt(town.settings.zone, now))
-    if (!answered && isStillTheirs(asked, today)) return { ok: false, reason: 'still-their-time', field: 'answered' }
+    if (!answered && isStillTheirs(asked, today))
+      return { ok: false, reason: 'still-their-time', field: 'answered' }
     const data = { span, kind: asked.kind, answered, ...(appraisal && { appraisal }) }
     return [{ type: 'third-party-ended', data, text: { text } }]
   },

@@ -1,5 +1,5 @@
-import { whyNotReviewer } from './review-permission.ts'
 import { defineMove } from './define-move.ts'
+import { whyNotReviewer } from './review-permission.ts'
 
 /** A hearing begins: its time is left out of the final review's days (信访工作条例 36). */
 export const openHearing = defineMove({

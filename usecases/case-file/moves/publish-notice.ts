@@ -3,11 +3,11 @@ import { noticeOf, noticeRulesOf } from '#domain/case-file/public-notice.ts'
 import { checkNoticeText } from '#domain/notice/check-notice-text.ts'
 import { type HouseholdOnNotice, householdOnNotice } from '#domain/notice/household-on-notice.ts'
 import { maskName } from '#domain/notice/mask-name.ts'
-import { AMOUNT_SPANS, contentMark, type NoticeContent } from '#domain/notice/notice-content.ts'
 import { newNoticeCode } from '#domain/notice/notice-code.ts'
-import { lengthOf } from '#domain/service/question/clean.ts'
+import { AMOUNT_SPANS, contentMark, type NoticeContent } from '#domain/notice/notice-content.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
-import type { Refused, Situation } from '../make-move.ts'
+import { lengthOf } from '#domain/service/question/clean.ts'
+import type { Refused } from '../make-move.ts'
 import { defineMove, type ReadContext } from './define-move.ts'
 import type { MoveFields } from './move-fields.ts'
 
@@ -33,7 +33,12 @@ export const publishNotice = defineMove({
     const content = contentOf(input, household.isChild ? null : maskName(typed), state.areaId)
     const mark = contentMark(content)
     if (input.seen !== mark)
-      return { ok: false, reason: 'look-first', field: 'seen', values: { content: JSON.stringify(content), mark } }
+      return {
+        ok: false,
+        reason: 'look-first',
+        field: 'seen',
+        values: { content: JSON.stringify(content), mark },
+      }
     return [{ type: 'notice-published', data: noticeOf(rules, state, now), text: { content } }]
   },
   after: async (hall, tx, { row, state, events }) => {

@@ -8,7 +8,8 @@ export const supervise = defineMove({
   move: 'supervise',
   read: (fields, { town }) => {
     const usual = town.clockRules.get(RULE)?.period.count ?? 1
-    const days = fields.optionalText('days') === '' ? usual : fields.wholeNumber('days', { min: 1, max: MOST_DAYS })
+    const days =
+      fields.optionalText('days') === '' ? usual : fields.wholeNumber('days', { min: 1, max: MOST_DAYS })
     return { days, text: fields.text('text') }
   },
   decide: ({ state }, { days, text }) => {

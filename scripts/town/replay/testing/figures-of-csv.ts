@@ -83,7 +83,10 @@ export function figuresOfCsv(
   }
 }
 
-/** 15 days to say what happens and 60 to answer; questions and reports of need: 5 working days. */
+/**
+ * 15 days to say what happens and 60 to answer; questions and reports of need: 5 working days. The 5 days in which a
+ * unit may object to a transfer are its right: nobody is late with them.
+ */
 function clocksOf({ isPetition, status, created, planned, ended }: Request, now: number): Clock[] {
   const isWithdrawn = status === 'Cancelled'
   const closed = status === 'Closed' || isWithdrawn ? ended : null
@@ -95,11 +98,10 @@ function clocksOf({ isPetition, status, created, planned, ended }: Request, now:
   const taken = status === 'Closed' && ended !== null ? (isBetween ? planned : ended) : null
   const first = clock(dayOf(created).add({ days: 15 }), taken ?? closed ?? forwarded)
   const passed = forwarded === null ? null : clock(dayOf(forwarded).add({ days: 15 }), null)
-  const objection = forwarded === null ? [] : [clock(afterWorkingDays(dayOf(forwarded), 5), null)]
   const missed = [first, passed].find((one) => one !== null && isMissed(one, now))
   const start = missed ? missed.due : taken === null ? null : dayOf(taken)
   const answer = start ? [clock(start.add({ days: 60 }), closed)] : []
-  return [first, ...(passed ? [passed] : []), ...objection, ...answer]
+  return [first, ...(passed ? [passed] : []), ...answer]
 }
 
 function isMissed({ due, stop }: Clock, now: number): boolean {

@@ -80,7 +80,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       <CaseOrders reader={reader} />
       <CaseWishes reader={reader} />
       <CaseWaits reader={reader} />
-      <NoticePanel reader={reader} onCase={onNotice} keyValue={open.newId()} />
+      <NoticePanel reader={reader} onCase={onNotice} keyValue={open.newId()} problem={one(query.notice)} />
       <div className="case">
         <aside>
           <CaseFacts reader={reader} />
