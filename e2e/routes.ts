@@ -9,8 +9,13 @@ export type Answer = number | `→ ${string}`
 /** `bare`: the answer without `server/` in front, where that differs. */
 type Page = { readonly path: string; readonly answer: (reader: Reader) => Answer; readonly bare?: Answer }
 
-/** What a form without any field is answered with, for nobody and for somebody who may use it. */
-type Form = { readonly path: string; readonly nobody: Answer; readonly allowed?: readonly [Person, Answer] }
+/** What a form without any field is answered with, for nobody and for somebody who may use it. `bare` as of a page. */
+type Form = {
+  readonly path: string
+  readonly nobody: Answer
+  readonly allowed?: readonly [Person, Answer]
+  readonly bare?: Answer
+}
 
 const TAKES_IN: readonly Reader[] = [
   ...(['clerk', 'assistanceLead', 'older', 'facilities', 'petitions', 'information', 'oversight'] as const),
@@ -23,6 +28,10 @@ const MANAGES: readonly Reader[] = [
   ...(['assistanceLead', 'older', 'facilities', 'petitions', 'information', 'oversight'] as const),
   ...(['nanhe', 'shiqiao', 'manager', 'auditor'] as const),
 ]
+
+/** Whoever makes visits for some unit, and for community affairs. */
+const VISITS: readonly Reader[] = [...TAKES_IN, 'assistance', 'manager']
+const VISITS_FACILITIES: readonly Reader[] = ['facilities', 'clerk', 'manager']
 
 const SIGN_IN = '→ /staff/sign-in'
 const isVisitor = (reader: Reader) => reader === 'nobody' || reader === 'holder'
@@ -98,6 +107,12 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/staff/people': { path: '/staff/people', answer: staff },
   '/staff/people/workload': { path: '/staff/people/workload', answer: among(MANAGES) },
   '/staff/sign-in': { path: '/staff/sign-in', answer: beforeSignIn },
+  '/staff/visits': { path: '/staff/visits', answer: among(VISITS) },
+  '/staff/visits/add': { path: '/staff/visits/add', answer: among(VISITS) },
+  '/staff/visits/enter': { path: '/staff/visits/enter', answer: among(VISITS) },
+  '/staff/visits/form/[reference]': { path: '/staff/visits/form/REF', answer: among(VISITS_FACILITIES) },
+  '/staff/visits/pack': { path: '/staff/visits/pack', answer: among(VISITS) },
+  '/staff/visits/slip/[reference]': { path: '/staff/visits/slip/REF', answer: among(VISITS_FACILITIES) },
   '/staff/sign-in/code': { path: '/staff/sign-in/code', answer: noPendingSignIn },
 }
 
@@ -106,7 +121,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/[locale]/cases/[reference]/[move]': { path: '/en/cases/REF/write', nobody: 400 },
   '/[locale]/cases/[reference]/part': { path: '/en/cases/REF/part', nobody: 404 },
   '/[locale]/clear': { path: '/en/clear', nobody: '→ /en/cleared' },
-  '/[locale]/notices/[code]/object': { path: '/en/notices/0000000000000000/object', nobody: 410 },
+  '/[locale]/notices/[code]/object': {
+    path: '/en/notices/0000000000000000/object',
+    nobody: 410,
+    bare: 404,
+  },
   '/[locale]/services/[slug]/[question]/answer': {
     path: '/en/services/petition/story/answer',
     nobody: '→ /en/services/petition/story',
@@ -217,6 +236,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
     path: '/staff/sign-in/code/check',
     nobody: '→ /staff/sign-in#error-summary',
   },
+  '/staff/visits/add/save': { path: '/staff/visits/add/save', nobody: SIGN_IN, allowed: ['facilities', 400] },
+  '/staff/visits/enter/save': {
+    path: '/staff/visits/enter/save',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
   '/staff/sign-out': { path: '/staff/sign-out', nobody: SIGN_IN },
 }
 
@@ -239,4 +264,23 @@ export const DATA: readonly string[] = [
   '/data/figures.csv',
   '/data/figures.csv-metadata.json',
   '/staff/calendar/[feed]',
+]
+
+/** Every move that the staff make on a case file; each has its form's address there. */
+export const STAFF_MOVES: readonly string[] = [
+  ...['complete-intake', 'classify', 'accept', 'decline', 'forward', 'assign', 'take', 'merge'],
+  ...['split', 'link', 'hand-over', 'stand-in', 'step-aside', 'object-to-transfer'],
+  ...['rule-on-transfer', 'seal', 'ask-resident', 'message', 'note', 'decide', 'deliver'],
+  ...['publish-notice', 'examine-objection', 'report-opinion', 'draft-decision'],
+  ...['approve-decision', 'return-draft', 'reissue-code', 'close', 'rule-on-extension'],
+  ...['ask-extension', 'hand-to-partner', 'record-partner-answer', 'add-leg', 'answer-leg'],
+  ...['release-leg', 'start-third-party', 'end-third-party', 'give-up', 'settle', 'supervise'],
+  ...['answer-supervision', 'close-supervision', 'open-hearing', 'close-hearing', 'decide-review'],
+  ...['plan-visit', 'record-visit'],
+]
+
+/** Every move of whoever holds the receipt. */
+export const RESIDENT_MOVES: readonly string[] = [
+  ...['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper', 'ask-first-review'],
+  ...['ask-final-review'],
 ]

@@ -55,8 +55,8 @@ export function makeHall(
   database: Database,
   keys: Keyring,
   now: () => number = () => Date.now() + settings.clockOffset,
+  random: Hall['random'] = randomPool(),
 ): Hall {
-  const random = randomPool()
   return {
     settings,
     database,

@@ -1,11 +1,28 @@
+import { Details } from '#components/page/details.tsx'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { formatCitation } from '#i18n/citation.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
 
-/** The answer in two parts: what it means in plain words, then facts, reasons, law, and what can be done against it. */
-export function DecisionLetter({ locale, tracking }: { locale: Locale; tracking: TrackingView }) {
+type DecisionLetterProps = { locale: Locale; tracking: TrackingView }
+
+/** The answer; once a review of it was decided, that comes first and this is folded. */
+export function DecisionLetter(props: DecisionLetterProps) {
+  const { locale, tracking } = props
+  const last = tracking.events.findLast(
+    ({ event }) => event.type === 'decided' || event.type === 'review-decided',
+  )
+  if (last?.event.type !== 'review-decided') return <Answer {...props} />
+  return (
+    <Details summary={translator(locale)('track.decision.reviewed')}>
+      <Answer {...props} />
+    </Details>
+  )
+}
+
+/** In two parts: what it means in plain words, then facts, reasons, law, and what can be done against it. */
+function Answer({ locale, tracking }: DecisionLetterProps) {
   const t = translator(locale)
   const last = tracking.events.findLast(({ event }) => event.type === 'decided')
   if (last?.event.type !== 'decided' || tracking.state.decidedAt === null) return null

@@ -91,6 +91,8 @@ function eventWords(locale: Locale, town: Town, event: CaseEvent): ReactNode {
       return recomputedWords(locale, town, event.data)
     case 'review-asked':
       return t(`track.event.review-asked.${event.data.review}`, { body: bodyName(locale, town, event.data) })
+    case 'review-passed':
+      return t('track.event.review-passed', { body: bodyName(locale, town, event.data) })
     case 'review-decided':
       return t(`track.review.${event.data.review}.${event.data.result}`)
     case 'hearing-opened':

@@ -9,7 +9,7 @@ import type { TrackingView } from './tracking-view.ts'
 
 type LatePanelProps = { locale: Locale; town: Town; unit: Unit; clock: TrackingView['clocks'][number] }
 
-/** "We are late since …": who answers for it, and three doors. Source of the second: 行政复议法 11, 20, 23. */
+/** "We are late. The last day was …": who answers for it, and three doors. Source of the second: 行政复议法 11, 20, 23. */
 export function LatePanel({ locale, town, unit, clock }: LatePanelProps) {
   const t = translator(locale)
   const { reading } = clock

@@ -13,6 +13,7 @@ import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { formatDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
+import { AnswerBy } from './answer-by.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import type { TrackingView } from './tracking-view.ts'
 
@@ -39,7 +40,7 @@ const ORDER = [
 ] as const
 type ResidentMove = (typeof ORDER)[number]
 
-/** What the person can do now; an open question of ours stands open. */
+/** What the person can do now; nothing while we ask for nothing. */
 export function ResidentMoves(props: ResidentMovesProps) {
   const { locale, tracking, openForm, states } = props
   const t = translator(locale)
@@ -47,13 +48,13 @@ export function ResidentMoves(props: ResidentMovesProps) {
   return (
     <section aria-labelledby="now">
       <h2 id="now">{t('track.whatYouCanDo')}</h2>
-      {!moves.includes('answer') && <p>{t('track.nothingToDo')}</p>}
+      {!moves.some(isAwaited) && <p>{t('track.nothingToDo')}</p>}
       {moves.map((move) => (
         <Details
           key={move}
           id={move}
           summary={t(`track.move.${move}.title`)}
-          open={move === 'answer' || move === openForm || states.has(move)}
+          open={isAwaited(move) || move === openForm || states.has(move)}
         >
           <MoveForm {...props} move={move} />
         </Details>
@@ -72,6 +73,11 @@ export function Unsent({ locale, text }: { locale: Locale; text: string }) {
   )
 }
 
+/** What we ask of the person stands open. */
+function isAwaited(move: ResidentMove): boolean {
+  return move === 'answer' || move === 'confirm'
+}
+
 function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
   const { locale, tracking, move, newKey } = props
   const t = translator(locale)
@@ -80,8 +86,9 @@ function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
     <form method="post" action={`/${locale}/cases/${tracking.row.reference}/${move}`}>
       <HiddenKey value={newKey()} />
       <p>{t(`track.move.${move}.text`, { until })}</p>
+      {move === 'answer' && <AnswerBy locale={locale} tracking={tracking} />}
       <Fields {...props} />
-      <Button kind={move === 'answer' ? 'act' : 'quiet'}>{t(`track.move.${move}.button`)}</Button>
+      <Button kind={isAwaited(move) ? 'act' : 'quiet'}>{t(`track.move.${move}.button`)}</Button>
     </form>
   )
 }

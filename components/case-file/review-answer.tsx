@@ -16,6 +16,11 @@ export function ReviewAnswer({ locale, tracking }: { locale: Locale; tracking: T
     <section aria-labelledby="review">
       <h2 id="review">{t(`track.review.${review}.${result}`)}</h2>
       {typeof summary === 'string' && <p className="typed">{summary}</p>}
+      <p>
+        <a href={`/${locale}/cases/${tracking.row.reference}/letter/${last.event.number}`}>
+          {t('letter.links.read')}
+        </a>
+      </p>
       {typeof reasons === 'string' && reasons !== '' && (
         <>
           <h3>{t('track.decision.reasons')}</h3>

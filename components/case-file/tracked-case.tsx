@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ClearComputer } from '#components/case-file/clear-computer.tsx'
 import { DecisionLetter } from '#components/case-file/decision-letter.tsx'
+import { DeclinedAnswer } from '#components/case-file/declined-answer.tsx'
 import { EventLine } from '#components/case-file/event-line.tsx'
 import { LatePanel } from '#components/case-file/late-panel.tsx'
 import { Parts } from '#components/case-file/parts.tsx'
@@ -37,8 +38,18 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
       <h1>{t(`track.stage.${stageKey(state.stage)}.title`)}</h1>
       <div aria-live="polite">{isDone(done) && <Panel tone="kept">{t(`track.done.${done}`)}</Panel>}</div>
       <p className="lead">
-        {t(`track.stage.${stageKey(state.stage)}.text`, { unit: placeName({ locale, town }, holderOf(state)) })}
+        {t(`track.stage.${stageKey(state.stage)}.text`, {
+          unit: placeName({ locale, town }, holderOf(state)),
+        })}
       </p>
+      {tracking.moves.includes('answer') && (
+        <p>
+          <a className="btn" href="#answer">
+            {t('track.move.answer.title')}
+          </a>
+        </p>
+      )}
+      <DeclinedAnswer locale={locale} tracking={tracking} />
       {late.length > 0 && unit && <LatePanel locale={locale} town={town} unit={unit} clock={late[0]!} />}
       <ClockBoard locale={locale} clocks={clocks} shown={shown} reader="resident" now={now} />
       <ReviewAnswer locale={locale} tracking={tracking} />
@@ -49,7 +60,7 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
       <Parts locale={locale} tracking={tracking} />
       <h2>{t('track.whatHappened')}</h2>
       <ol className="line">
-        {events.toReversed().map(({ event, text }) => (
+        {newestFirst(events).map(({ event, text }) => (
           <EventLine
             key={event.number}
             locale={locale}
@@ -66,6 +77,11 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
       <ClearComputer locale={locale} />
     </>
   )
+}
+
+/** A mark of an earlier day may have been written after one of a later day. */
+function newestFirst(events: TrackingView['events']): TrackingView['events'] {
+  return events.toSorted((a, b) => b.event.at - a.event.at || b.event.number - a.event.number)
 }
 
 function isOurs({ rule }: TrackingView['clocks'][number]): boolean {

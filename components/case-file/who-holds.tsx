@@ -7,23 +7,28 @@ import type { TrackingView } from './tracking-view.ts'
 
 type WhoHoldsProps = { locale: Locale; tracking: TrackingView }
 
-/** Who has it now and since when, with the phone; while another body has it, that we stay answerable. */
+/** Who has it now and since when, with the phone; while another body has it, whom to ask here. */
 export function WhoHolds({ locale, tracking }: WhoHoldsProps) {
   const { town, state, custody } = tracking
   const unit = town.units.get(state.unitId)
   if (!unit) return null
-  const holding = custody.at(-1)
-  const since = holding && holding.until === null ? holding.from : null
-  const partner = state.partnerId === null ? undefined : town.partners.get(state.partnerId)
   const t = translator(locale)
-  if (since === null) return <p className="small">{t.rich('track.whoHolds', contact(unit, locale))}</p>
-  const day = formatShortDay(localDateIn(since, town.settings.zone), locale)
-  if (!partner)
-    return <p className="small">{t.rich('progress.held.unit', { ...contact(unit, locale), day })}</p>
+  const ask = t.rich('progress.held.ask', contact(unit, locale))
+  const holding = custody.at(-1)
+  if (!holding || holding.until !== null) {
+    const isElsewhere = state.stage === 'merged'
+    return <p className="held">{isElsewhere ? t.rich('track.whoHolds', contact(unit, locale)) : ask}</p>
+  }
+  const day = formatShortDay(localDateIn(holding.from, town.settings.zone), locale)
+  const partner = town.partners.get(holding.partnerId ?? '')
+  if (!partner) {
+    const holder = town.units.get(holding.unitId ?? '') ?? unit
+    return <p className="held">{t.rich('progress.held.unit', { ...contact(holder, locale), day })}</p>
+  }
   const place = () => <strong key="place">{wordsIn(partner.name, locale)}</strong>
   const by = expectedBy(tracking)
   return (
-    <p className="small">
+    <p className="held">
       {partner.phone
         ? t.rich('progress.held.partner', {
             place,
@@ -32,7 +37,7 @@ export function WhoHolds({ locale, tracking }: WhoHoldsProps) {
           })
         : t.rich('progress.held.partnerPlain', { place, day })}{' '}
       {by && t('progress.held.partnerBy', { day: formatDay(by, locale) })}{' '}
-      {t.rich('progress.held.answerable', contact(unit, locale))}
+      {state.review === null ? t.rich('progress.held.answerable', contact(unit, locale)) : ask}
     </p>
   )
 }
@@ -44,7 +49,9 @@ function contact(unit: Unit, locale: Locale) {
   }
 }
 
-function expectedBy({ events }: TrackingView): string | null {
+/** The day by which the partner said it would answer; a body that reviews has its own clock. */
+function expectedBy({ events, state }: TrackingView): string | null {
+  if (state.review !== null) return null
   const handed = events.findLast(({ event }) => event.type === 'handed-to-partner')?.event
   return handed?.type === 'handed-to-partner' ? handed.data.answerBy : null
 }

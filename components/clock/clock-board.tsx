@@ -4,6 +4,7 @@ import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
 import { explainClock } from '#domain/clock/explain-clock.ts'
 import { clockTone } from '#domain/clock/tick-strip.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
+import { formatDay } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import { type BoardReader, boardOrder, latestEnd } from './board-order.ts'
 import { ClockStrip } from './clock-strip.tsx'
@@ -56,12 +57,15 @@ function Hero({ locale, clocks, clock, reader, now }: ClockBoardProps & { clock:
   return (
     <>
       <DayPromise
-        heading={reader === 'resident' ? t('clock.board.promise', { what: title }) : title}
+        heading={reader === 'resident' ? promiseWords(locale, rule.holder, title) : title}
         day={dueWords(t, clock, locale)}
         date={dueDate(clock, now)}
         left={standingWords(t, rule, reading)}
         tone={clockTone(reading)}
       />
+      {proof.firstDue && reading.measure === 'days' && (
+        <p className="small">{t('clock.board.firstDue', { day: formatDay(proof.firstDue.on, locale) })}</p>
+      )}
       {latest && (
         <p className="small">
           {t('clock.board.latest', { day: dueWords(t, { ...clock, reading: latest }, locale) })}
@@ -71,6 +75,11 @@ function Hero({ locale, clocks, clock, reader, now }: ClockBoardProps & { clock:
       <WorkedOut locale={locale} rule={rule} proof={proof} />
     </>
   )
+}
+
+/** What we have to do reads unlike what the person may do. */
+function promiseWords(locale: Locale, holder: ClockOnFile['rule']['holder'], what: string): string {
+  return translator(locale)(holder === 'authority' ? 'clock.board.ours' : 'clock.board.promise', { what })
 }
 
 function Strips({ listed, ...props }: ClockBoardProps & { listed: readonly ClockOnFile[] }) {

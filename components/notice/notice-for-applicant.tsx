@@ -45,7 +45,7 @@ export function NoticeForApplicant({ locale, town, state, now, notice }: NoticeF
           <a href={`/${locale}/notices/${notice.code}`}>{t('notice.track.look')}</a>
         </p>
       )}
-      {isUp && <p>{t('notice.track.objection')}</p>}
+      {isUp && !isObjected && <p>{t('notice.track.objection')}</p>}
     </section>
   )
 }

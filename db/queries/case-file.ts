@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { forUpdate } from '#db/dialect/sql.ts'
 import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
@@ -136,13 +136,14 @@ export function updateWrongCodes(
   ).run({ id, wrongCodes, codesLockedUntil })
 }
 
-/** Takes every text that somebody wrote out of a case file; what is left names nobody. */
+/** Takes every text that somebody wrote out of a case file, and who belonged to it; what is left names nobody. */
 export async function eraseTexts(
   tx: Db,
   id: string,
   blank: Pick<CaseFileRow, 'titleSealed' | 'accessCodeHash'>,
 ): Promise<void> {
-  const { caseFiles, caseEvents, receipts, residentSessions, outbox } = tables(tx)
+  const { caseFiles, caseEvents, receipts, residentSessions, outbox, presences } = tables(tx)
+  const { publicNotices, noticeObjections: objections } = tables(tx)
   await tx
     .update(caseFiles)
     .set({ ...blank, personHash: null })
@@ -151,4 +152,7 @@ export async function eraseTexts(
   await tx.delete(receipts).where(eq(receipts.caseFileId, id))
   await tx.delete(residentSessions).where(eq(residentSessions.caseFileId, id))
   await tx.delete(outbox).where(eq(outbox.caseFileId, id))
+  await tx.delete(presences).where(eq(presences.caseFileId, id))
+  await tx.delete(publicNotices).where(eq(publicNotices.caseFileId, id))
+  await tx.delete(objections).where(or(eq(objections.caseFileId, id), eq(objections.noticedId, id)))
 }

@@ -6,7 +6,7 @@ import { listPresences, putPresence } from './presence.ts'
 import { insertSavedView, listSavedViews } from './saved-view.ts'
 import { insertStaff } from './staff.ts'
 import { deleteStaffDraftsOn, listStaffDrafts, putStaffDraft } from './staff-draft.ts'
-import { deleteCaseTag, deleteUnusedTags, insertCaseTag, insertTag, listTags, listTagsOn } from './tag.ts'
+import { deleteCaseTag, deleteIfUnused, holdTag, insertCaseTag, listTags, listTagsOn } from './tag.ts'
 
 const BYTES = new Uint8Array([1, 2, 3])
 
@@ -38,11 +38,13 @@ forEachEngine((make) => {
     const { transaction, read } = await make()
     const put = { caseFileId: 'case', tagId: 't', taggedBy: 'lin', taggedAt: 1 }
     await transaction(async (tx) => {
-      await insertTag(tx, { id: 't', unitId: 'aid', name: 'Winter', folded: 'winter', createdAt: 1 })
-      await insertTag(tx, { id: 'u', unitId: 'aid', name: 'Unused', folded: 'unused', createdAt: 1 })
+      const winter = { unitId: 'aid', name: 'Winter', folded: 'winter', createdAt: 1 }
+      expect(await holdTag(tx, { ...winter, id: 't' })).toBe('t')
+      expect(await holdTag(tx, { ...winter, id: 'again' })).toBe('t')
+      await holdTag(tx, { id: 'u', unitId: 'aid', name: 'Unused', folded: 'unused', createdAt: 1 })
       expect(await insertCaseTag(tx, put)).toBe(true)
       expect(await insertCaseTag(tx, put)).toBe(false)
-      await deleteUnusedTags(tx)
+      for (const id of ['t', 'u']) await deleteIfUnused(tx, id)
     })
     expect(await listTags(read, ['aid'], 9)).toEqual([{ id: 't', name: 'Winter', unitId: 'aid' }])
     expect((await listTagsOn(read, 'case')).map(({ id }) => id)).toEqual(['t'])

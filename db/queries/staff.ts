@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { forUpdate } from '#db/dialect/sql.ts'
 import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { Locale } from '#domain/locale.ts'
@@ -25,6 +26,12 @@ export async function findStaff(tx: Db, id: string): Promise<StaffRow | undefine
   const { staff } = tables(tx)
   const [row] = await tx.select().from(staff).where(eq(staff.id, id)).limit(1)
   return row
+}
+
+/** Holds these people until the transaction ends, each in the same order: what is decided on their days stays true. */
+export async function lockStaff(tx: Db, ids: readonly string[]): Promise<void> {
+  const { staff } = tables(tx)
+  await forUpdate(tx, tx.select({ id: staff.id }).from(staff).where(inArray(staff.id, [...ids])).orderBy(asc(staff.id)))
 }
 
 /** The roles of a person; none of somebody disabled. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import { type Db, given, insertRow, prepared, tables } from '#db/handle.ts'
+import { and, asc, eq, inArray, notExists } from 'drizzle-orm'
+import { forUpdate } from '#db/dialect/sql.ts'
+import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 
 export type TagRow = Tables['tags']['$inferSelect']
@@ -37,8 +38,15 @@ export async function findTag(tx: Db, unitId: string, folded: string): Promise<T
   return row
 }
 
-export async function insertTag(tx: Db, row: TagRow): Promise<void> {
-  await insertRow(tx, 'tags', row)
+/** Makes a tag, or finds the one that its unit has under that name; held until the transaction ends. */
+export async function holdTag(tx: Db, row: TagRow): Promise<string> {
+  const { tags: t } = tables(tx)
+  const [held] = await tx
+    .insert(t)
+    .values(row)
+    .onConflictDoUpdate({ target: [t.unitId, t.folded], set: { folded: row.folded } })
+    .returning({ id: t.id })
+  return held!.id
 }
 
 /** Puts a tag on a case file; false where it was on it already. */
@@ -58,13 +66,17 @@ export async function deleteCaseTag(tx: Db, caseFileId: string, tagId: string): 
   return gone.length === 1
 }
 
-export async function deleteTagsOn(tx: Db, caseFileId: string): Promise<void> {
+/** Takes every tag off a case file; gives their ids. */
+export async function deleteTagsOn(tx: Db, caseFileId: string): Promise<string[]> {
   const { caseTags: t } = tables(tx)
-  await tx.delete(t).where(eq(t.caseFileId, caseFileId))
+  const gone = await tx.delete(t).where(eq(t.caseFileId, caseFileId)).returning({ tagId: t.tagId })
+  return gone.map(({ tagId }) => tagId)
 }
 
-/** Forgets the tags that are on no case file any more. */
-export async function deleteUnusedTags(tx: Db): Promise<void> {
-  const { tags, caseTags } = tables(tx)
-  await tx.delete(tags).where(notInArray(tags.id, tx.select({ id: caseTags.tagId }).from(caseTags)))
+/** Forgets a tag that is on no case file any more. It is held first: whoever puts it on just now keeps it. */
+export async function deleteIfUnused(tx: Db, tagId: string): Promise<void> {
+  const { tags: t, caseTags } = tables(tx)
+  await forUpdate(tx, tx.select({ id: t.id }).from(t).where(eq(t.id, tagId)))
+  const uses = tx.select({ tagId: caseTags.tagId }).from(caseTags).where(eq(caseTags.tagId, tagId))
+  await tx.delete(t).where(and(eq(t.id, tagId), notExists(uses)))
 }

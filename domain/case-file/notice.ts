@@ -13,6 +13,7 @@ const TOLD: readonly CaseEvent['type'][] = [
   'visit-planned',
   'given-up',
   'settled',
+  'review-passed',
   'hearing-opened',
   'review-decided',
   'merged',

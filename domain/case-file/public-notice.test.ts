@@ -20,16 +20,19 @@ const ONCE: NoticeRules = { calendar: cn, first: rule('public-notice', 7), again
 const TWICE: NoticeRules = { ...ONCE, again: rule('cq-objection-notice', 3) }
 
 const FILED = {
-  ...{ channel: 'web', service: 'apply', serviceVersion: 1, policyVersions: {}, kind: 'application' },
-  ...{
-    receivedOn: '2026-11-02',
-    unitId: 'office',
-    areaId: null,
-    urgency: 'none',
-    helper: false,
-    consent: null,
-  },
-  ...{ incomplete: false, sealedService: false },
+  channel: 'web',
+  service: 'apply',
+  serviceVersion: 1,
+  policyVersions: {},
+  kind: 'application',
+  receivedOn: '2026-11-02',
+  unitId: 'office',
+  areaId: null,
+  urgency: 'none',
+  helper: false,
+  consent: null,
+  incomplete: false,
+  sealedService: false,
 } as const
 const STATE = begin({ number: 1, type: 'filed', at: 0, recordedAt: 0, by: { kind: 'resident' }, data: FILED })
 

@@ -57,6 +57,7 @@ const VIEW: Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>> = {
   'given-up': 'text',
   settled: 'text',
   'review-asked': 'text',
+  'review-passed': 'fact',
   'hearing-opened': 'text',
   'hearing-closed': 'fact',
   'review-decided': 'text',

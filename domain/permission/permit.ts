@@ -129,6 +129,14 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
 }
 
 /**
+ * Is this role for an admin of the whole town to give? It reaches case files of the whole town, for whatever unit it is
+ * held, or what is sealed.
+ */
+export function isTownsToGive(role: Role): boolean {
+  return role === 'integrity' || Object.values(PERMISSIONS).some(({ staff }) => staff[role]?.includes('town'))
+}
+
+/**
  * Whether this asker may do this to this case file. A sealed one is open to integrity officers of its unit alone.
  * @param covers whether a unit lies at or below another in the tree of units
  */
@@ -148,6 +156,7 @@ export function mayAct(
   })
 }
 
+/** What integrity officers do on a sealed case file, and what was begun before it was sealed, so that it comes to an end. */
 const SEALED_ACTS: readonly Act[] = [
   'read',
   'accept',
@@ -165,6 +174,16 @@ const SEALED_ACTS: readonly Act[] = [
   'deliver',
   'classify',
   'close',
+  'give-up',
+  'release-leg',
+  'end-third-party',
+  'record-partner-answer',
+  'examine-objection',
+  'open-hearing',
+  'close-hearing',
+  'decide-review',
+  'answer-supervision',
+  'close-supervision',
 ]
 
 function mayActOnSealed(

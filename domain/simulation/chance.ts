@@ -32,6 +32,10 @@ export class Chance {
     return picked
   }
 
+  bytes(length: number): Uint8Array {
+    return Uint8Array.from({ length }, () => this.between(0, 255))
+  }
+
   /** One of these, each as likely as its weight says; undefined where no weight is above 0. */
   weighted<T>(all: readonly T[], weightOf: (one: T) => number): T | undefined {
     const sum = all.reduce((total, one) => total + weightOf(one), 0)

@@ -52,6 +52,7 @@ const REGIME_EVENTS = [
   'given-up',
   'settled',
   'review-asked',
+  'review-passed',
   'hearing-opened',
   'hearing-closed',
   'review-decided',

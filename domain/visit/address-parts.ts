@@ -31,7 +31,13 @@ const READERS: readonly RegExp[] = [
   /(?<=[ ,]|^)(?<room>\d{3,4}[a-z]?)$/,
 ]
 
-const ROADS: Readonly<Record<string, string>> = { rd: 'road', st: 'street', ln: 'lane', ave: 'avenue', alley: 'lane' }
+const ROADS: Readonly<Record<string, string>> = {
+  rd: 'road',
+  st: 'street',
+  ln: 'lane',
+  ave: 'avenue',
+  alley: 'lane',
+}
 
 /**
  * Reads an address as people write it: digits and letters of any width, Chinese numerals, 号 楼 栋 幢 座 单元 室, "3-2-201",
@@ -45,7 +51,9 @@ export function addressParts(text: string, areaNames: readonly string[] = []): A
     const groups = Object.entries(match?.groups ?? {}) as [Part, string][]
     if (!match || groups.some(([part]) => found[part] !== undefined)) continue
     for (const [part, value] of groups) found[part] = value.replace(/^0+(?=\d)/, '')
-    rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`.trimEnd().replace(/[ ,]+$/, '')
+    rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`
+      .trimEnd()
+      .replace(/[ ,]+$/, '')
   }
   const { number = null, unit = null, room = null } = found
   return { lane: laneOf(rest, areaNames), number, building: buildingOf(found), unit, room }
@@ -60,7 +68,13 @@ function buildingOf({ building, floor, room }: Found): string | null {
 const SIMPLE: Readonly<Record<string, string>> = { 號: '号', 樓: '楼', 棟: '栋', 單: '单' }
 
 function narrowed(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[‐-―−~]/g, '-').replace(/[號樓棟單]/g, (sign) => SIMPLE[sign]!).replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐-―−~]/g, '-')
+    .replace(/[號樓棟單]/g, (sign) => SIMPLE[sign]!)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const DIGITS = '零一二三四五六七八九'
@@ -68,14 +82,14 @@ const DIGITS = '零一二三四五六七八九'
 /** Chinese numerals before what an address counts become digits: 三号楼, 十二号, 二〇一室. */
 function withDigits(text: string): string {
   return text
-    .replace(/[〇零一二三四五六七八九十百两]+(?=号|弄|栋|幢|座|楼|单元|室|房|层|组|队)/g, valueOf)
+    .replace(/[〇零一二三四五六七八九十百两]+(?=号|弄|栋|幢|座|楼|单元|室|房|层|组|队)/g, digitsOf)
     .replace(/ ?- ?/g, '-')
     .replace(/(?<=[\d\p{Script=Han}]) (?=[\d\p{Script=Han}])/gu, (space, at: number, whole: string) =>
       /\d/.test(whole[at - 1]!) && /\d/.test(whole[at + 1]!) ? space : '',
     )
 }
 
-function valueOf(numeral: string): string {
+function digitsOf(numeral: string): string {
   const digits = numeral.replace(/〇/g, '零').replace(/两/g, '二')
   if (!/[十百]/.test(digits)) return [...digits].map((sign) => DIGITS.indexOf(sign)).join('')
   const [hundreds, below] = digits.includes('百') ? digits.split('百') : ['', digits]

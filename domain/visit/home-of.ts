@@ -8,11 +8,7 @@ export type Home = { readonly areaId: string | null; readonly text: string; read
  * Where the person of a filing lives, or the place that it is about: the address that was asked for, else the one letters
  * go to, else the area alone. Answers that this reader may not see are not in `answers`.
  */
-export function homeOf(
-  service: Pick<Service, 'questions'>,
-  answers: Answers,
-  areaId: string | null,
-): Home {
+export function homeOf(service: Pick<Service, 'questions'>, answers: Answers, areaId: string | null): Home {
   const given = service.questions.map(({ id }) => answers[id])
   const address = given.find((answer) => answer?.type === 'address')
   const area = given.find((answer) => answer?.type === 'area')

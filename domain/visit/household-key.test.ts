@@ -4,7 +4,8 @@ import { addressParts } from './address-parts.ts'
 import { householdKey } from './household-key.ts'
 
 const AREAS = ['南河街道', '翠湖社区', 'Nanhe Subdistrict', 'Cuihu Community']
-const keyOf = (text: string, areaId: string | null = 'cuihu') => householdKey({ areaId, text, areaNames: AREAS })
+const keyOf = (text: string, areaId: string | null = 'cuihu') =>
+  householdKey({ areaId, text, areaNames: AREAS })
 
 const SAME: readonly (readonly string[])[] = [
   [
@@ -33,14 +34,23 @@ const SAME: readonly (readonly string[])[] = [
   ['幸福小区5栋1单元302', '幸福小区5幢1单元302室', '幸福小区五号楼一单元302室'],
 ]
 
-test.each(SAME.map((ways) => [ways[0]!, ways] as const))('%s has one key however it is written', (_, ways) => {
-  const keys = new Set(ways.map((text) => keyOf(text)))
-  expect([...keys]).toHaveLength(1)
-  expect([...keys][0]).not.toBeNull()
-})
+test.each(SAME.map((ways) => [ways[0]!, ways] as const))(
+  '%s has one key however it is written',
+  (_, ways) => {
+    const keys = new Set(ways.map((text) => keyOf(text)))
+    expect([...keys]).toHaveLength(1)
+    expect([...keys][0]).not.toBeNull()
+  },
+)
 
 test('other homes have other keys', () => {
-  const different = [...SAME.map(([first]) => first!), '学府路12号3栋2单元202室', '学府路12号3栋1单元201室', '学府路14号3栋2单元201室', '学林路12号3栋2单元201室']
+  const different = [
+    ...SAME.map(([first]) => first!),
+    '学府路12号3栋2单元202室',
+    '学府路12号3栋1单元201室',
+    '学府路14号3栋2单元201室',
+    '学林路12号3栋2单元201室',
+  ]
   expect(new Set(different.map((text) => keyOf(text))).size).toBe(different.length)
   expect(keyOf('学府路12号', 'beiqiao')).not.toBe(keyOf('学府路12号', 'cuihu'))
 })
@@ -62,7 +72,9 @@ test.each([
 })
 
 test('any words are read without fault, and spaces at their ends change nothing', () => {
-  const words = fc.string({ unit: fc.constantFrom(...'学府路号楼栋单元室第三十百〇-0123456789 ,#ab', 'room ', 'no. ') })
+  const words = fc.string({
+    unit: fc.constantFrom(...'学府路号楼栋单元室第三十百〇-0123456789 ,#ab', 'room ', 'no. '),
+  })
   fc.assert(
     fc.property(words, (text) => {
       expect(addressParts(`  ${text} `)).toEqual(addressParts(text))

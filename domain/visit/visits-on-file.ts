@@ -16,7 +16,9 @@ export function visitsOnFile(
   timeline: readonly { readonly event: CaseEvent; readonly text: EventText | null }[],
 ): VisitOnFile[] {
   return visits.map((visit) => {
-    const recorded = timeline.find(({ event }) => event.type === 'visit-recorded' && event.data.visit === visit.visit)
+    const recorded = timeline.find(
+      ({ event }) => event.type === 'visit-recorded' && event.data.visit === visit.visit,
+    )
     const planned = timeline.findLast(
       ({ event }) => event.type === 'visit-planned' && event.data.visit === visit.visit,
     )

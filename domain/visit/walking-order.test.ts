@@ -5,8 +5,19 @@ import { type Stop, sharing, walkingOrder } from './walking-order.ts'
 
 const AREAS = ['nanhe', 'cuihu', 'beiqiao']
 
-function stop(caseFileId: string, text: string, areaId: string | null = 'cuihu', person: string | null = null): Stop {
-  return { caseFileId, areaId, person, parts: addressParts(text), householdKey: householdKey({ areaId, text }) }
+function stop(
+  caseFileId: string,
+  text: string,
+  areaId: string | null = 'cuihu',
+  person: string | null = null,
+): Stop {
+  return {
+    caseFileId,
+    areaId,
+    person,
+    parts: addressParts(text),
+    householdKey: householdKey({ areaId, text }),
+  }
 }
 
 const walk = (...stops: Stop[]) =>
@@ -46,21 +57,42 @@ test('one home is one stop, however it was written, and so is one person with tw
       stop('d', '湖滨路2号', 'cuihu', 'wang'),
       stop('e', '学府路12号3栋202室', 'cuihu', 'wang'),
     ),
-  ).toEqual([['cuihu', '学府路', [['a', 'b'], ['c', 'e', 'd']]]])
+  ).toEqual([
+    [
+      'cuihu',
+      '学府路',
+      [
+        ['a', 'b'],
+        ['c', 'e', 'd'],
+      ],
+    ],
+  ])
 })
 
 test('a vague place brings nobody together', () => {
-  expect(walk(stop('a', 'by the gate'), stop('b', 'by the gate'))).toEqual([['cuihu', 'bythegate', [['a'], ['b']]]])
+  expect(walk(stop('a', 'by the gate'), stop('b', 'by the gate'))).toEqual([
+    ['cuihu', 'bythegate', [['a'], ['b']]],
+  ])
 })
 
 test('a third case file that shares a home with one and a person with another makes them one household', () => {
   expect(
-    walk(stop('a', '学府路1号'), stop('b', '学府路5号', 'cuihu', 'li'), stop('c', '学府路1号', 'cuihu', 'li')),
+    walk(
+      stop('a', '学府路1号'),
+      stop('b', '学府路5号', 'cuihu', 'li'),
+      stop('c', '学府路1号', 'cuihu', 'li'),
+    ),
   ).toEqual([['cuihu', '学府路', [['a', 'c', 'b']]]])
 })
 
 test('other case files of a home are found by the home and by the person', () => {
   const here = stop('a', '学府路1号', 'cuihu', 'li')
-  const others = [stop('a', '学府路1号'), stop('b', '学府路一号'), stop('c', '', null, 'li'), stop('d', '学府路2号'), stop('e', '学府路')]
+  const others = [
+    stop('a', '学府路1号'),
+    stop('b', '学府路一号'),
+    stop('c', '', null, 'li'),
+    stop('d', '学府路2号'),
+    stop('e', '学府路'),
+  ]
   expect(sharing(here, others).map(({ caseFileId }) => caseFileId)).toEqual(['b', 'c'])
 })

@@ -61,7 +61,10 @@ export function sharing<S extends Stop>(stop: Stop, others: readonly S[]): S[] {
 }
 
 function marksOf({ householdKey, person }: Stop): string[] {
-  return [...(householdKey === null ? [] : [`home:${householdKey}`]), ...(person === null ? [] : [`person:${person}`])]
+  return [
+    ...(householdKey === null ? [] : [`home:${householdKey}`]),
+    ...(person === null ? [] : [`person:${person}`]),
+  ]
 }
 
 function compareStops(a: Stop, b: Stop, areaOrder: readonly string[]): number {

@@ -1,46 +1,9 @@
 import { expect, test } from '../hall/test.ts'
 import { Filing } from '../pages/filing.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
-import { READS_FACILITIES } from '../routes.ts'
+import { READS_FACILITIES, RESIDENT_MOVES, STAFF_MOVES } from '../routes.ts'
 import { nobody, wholeStaff } from './browserless.ts'
 
-const MOVES = [
-  ...[
-    'complete-intake',
-    'classify',
-    'accept',
-    'decline',
-    'forward',
-    'assign',
-    'take',
-    'merge',
-    'split',
-    'link',
-    'hand-over',
-    'stand-in',
-    'step-aside',
-  ],
-  ...[
-    'object-to-transfer',
-    'rule-on-transfer',
-    'seal',
-    'ask-resident',
-    'message',
-    'note',
-    'decide',
-    'deliver',
-  ],
-  ...['publish-notice', 'examine-objection', 'report-opinion', 'draft-decision', 'approve-decision', 'return-draft'],
-  ...['reissue-code', 'close'],
-  ...['rule-on-extension', 'ask-extension', 'hand-to-partner', 'record-partner-answer', 'add-leg'],
-  ...['answer-leg', 'release-leg', 'start-third-party', 'end-third-party', 'give-up'],
-  ...['settle', 'supervise', 'answer-supervision', 'close-supervision'],
-  ...['open-hearing', 'close-hearing', 'decide-review'],
-]
-const RESIDENT_MOVES = [
-  ...['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper'],
-  ...['ask-first-review', 'ask-final-review'],
-]
 const FIELDS = {
   text: 'Words',
   handler: 'x',
@@ -64,7 +27,7 @@ test('whoever may not read a case file makes no move on it, and cannot tell it f
   const strangers = (await wholeStaff(hall)).filter(({ reader }) => !READS_FACILITIES.includes(reader))
   const wrong: string[] = []
   for (const asker of strangers) {
-    for (const move of MOVES) {
+    for (const move of STAFF_MOVES) {
       const key = '0'.repeat(26)
       const [there, absent] = await Promise.all(
         [reference, missing].map((one) =>
@@ -99,7 +62,7 @@ test('the auditor reads everything and writes nothing', async ({ page, hall, say
   const auditor = (await wholeStaff(hall)).find(({ reader }) => reader === 'auditor')!
   const opened = await auditor.get(`${hall.url}/staff/cases/${reference}`)
   expect(opened.status()).toBe(200)
-  for (const move of MOVES) {
+  for (const move of STAFF_MOVES) {
     const got = await auditor.post(`${hall.url}/staff/cases/${reference}/${move}`, {
       ...FIELDS,
       key: '0'.repeat(26),

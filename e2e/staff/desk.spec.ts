@@ -154,7 +154,7 @@ test('the secret address of a calendar works without a session, until it is repl
   const desk = await staff('facilities')
   await desk.goto('/staff/account')
   await desk.locator('button[value=renew]').click()
-  const path = new URL(await desk.locator('#calendar ~ * code').innerText()).pathname
+  const path = new URL((await desk.locator('#calendar ~ * code').textContent()) ?? '').pathname
   const nobody = await playwright.request.newContext({ baseURL: new URL(desk.url()).origin })
   const answer = await nobody.get(path)
   expect(answer.headers()['content-type']).toContain('text/calendar')

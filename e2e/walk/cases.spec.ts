@@ -3,19 +3,22 @@ import type { Person } from '../hall/sign-in.ts'
 import { test } from '../hall/test.ts'
 import { wordsOf } from '../hall/words.ts'
 import { CasePage } from '../pages/case-page.ts'
-import { Filing } from '../pages/filing.ts'
+import { type AnswersById, Filing } from '../pages/filing.ts'
 import type { Fields } from '../pages/form.ts'
+import { ALLOWANCE } from '../resident/allowance.ts'
+import { LEAST } from '../resident/least.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
+import { COMPLAINT } from '../staff/complaint.ts'
 import { judgePage, judgeStaffPage } from './judge.ts'
-import { LEAST } from './pages.ts'
 import { readIn } from './staff-language.ts'
 
-/** Who works on a case file of a service, and what the acceptance of one needs. */
-const AT_WORK: readonly (readonly [service: string, person: Person, accept: Fields])[] = [
-  ['complain-about-a-service', 'assistanceLead', { route: '31-6' }],
-  ['petition', 'petitions', {}],
-  ['request-information', 'information', {}],
-]
+/** What somebody files, who works on it, and what its acceptance needs. */
+const AT_WORK: readonly (readonly [service: string, answers: AnswersById, person: Person, accept: Fields])[] =
+  [
+    ['complain-about-a-service', COMPLAINT, 'assistanceLead', { route: '31-6' }],
+    ['petition', LEAST, 'petitions', { route: '31-6' }],
+    ['request-information', LEAST, 'information', {}],
+  ]
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -23,12 +26,12 @@ for (const language of ['en', 'zh'] as const) {
   const say = wordsOf(language)
   const root = `/${language}`
 
-  for (const [service, person, accept] of AT_WORK) {
+  for (const [service, answers, person, accept] of AT_WORK) {
     test(`a case file of ${service} before and after it is taken, in ${language}`, async ({
       page,
       staff,
     }) => {
-      const { reference } = await new Filing(page, say, root).file(service, LEAST)
+      const { reference } = await new Filing(page, say, root).file(service, answers)
       const desk = await staff(person)
       await readIn(desk, language)
       await judgeStaffPage(desk, `/staff/cases/${reference}`)
@@ -62,6 +65,21 @@ for (const language of ['en', 'zh'] as const) {
     await judgePage(page)
   })
 
+  test(`a visit on paper and on the day in ${language}`, async ({ page, staff }) => {
+    const { reference } = await new Filing(page, say, root).file('apply-minimum-living-allowance', ALLOWANCE)
+    const desk = await staff('nanhe')
+    await readIn(desk, language)
+    const caseFile = new CasePage(desk)
+    await caseFile.open(reference)
+    const form = caseFile.form('plan-visit')
+    await caseFile.fill('plan-visit', { on: localDay() })
+    for (const [index, field] of ['first', 'second'].entries())
+      await form.locator(`[name=${field}]`).selectOption({ index: index + 1 })
+    await caseFile.has('plan-visit')
+    for (const path of [`form/${reference}`, `slip/${reference}`, 'pack', 'enter', ''])
+      await judgeStaffPage(desk, `/staff/visits/${path}`.replace(/\/$/, ''))
+  })
+
   test(`bulk work in ${language}`, async ({ page, staff }) => {
     await new Filing(page, say, root).file('complain-about-facilities', STREETLIGHT)
     const desk = await staff('facilities')
@@ -79,4 +97,9 @@ for (const language of ['en', 'zh'] as const) {
 
 async function firstLink(page: Page, part: string): Promise<string> {
   return (await page.locator(`main a[href*="${part}"]`).first().getAttribute('href'))!
+}
+
+/** The town's date today. */
+function localDay(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
 }

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import type { Person } from '../hall/sign-in.ts'
-import type { AnswersById } from '../pages/filing.ts'
 
 /** Addresses after the language: every public page that needs nothing but an address. */
 export function publicPages(): string[] {
@@ -22,14 +21,4 @@ export const STAFF_PAGES: Readonly<Partial<Record<Person, readonly string[]>>> =
   ],
   admin: ['/staff/admin', '/staff/admin/new', '/staff/admin/log', '/staff/admin/accounts/lin-yue'],
   nanhe: ['/staff/visits', '/staff/visits/pack', '/staff/visits/add', '/staff/visits/enter'],
-}
-
-/** The least that gets past a question which wants an answer. */
-export const LEAST: AnswersById = {
-  story: { story: 'We need help.' },
-  request: { request: 'Tell us which day.' },
-  record: { record: 'The list of benches.' },
-  place: { 'place.area': 'cuihu' },
-  helper: { helper: 'self' },
-  reach: { reach: ['only-here'] },
 }

@@ -2,9 +2,10 @@ import type { Page, Response } from '@playwright/test'
 import { expect, test } from '../hall/test.ts'
 import { wordsOf } from '../hall/words.ts'
 import { Filing } from '../pages/filing.ts'
+import { LEAST } from '../resident/least.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
 import { judgePage, weightOf } from './judge.ts'
-import { LEAST, publicPages } from './pages.ts'
+import { publicPages } from './pages.ts'
 
 const BUDGET = 30 * 1024
 

@@ -4,7 +4,18 @@ import { checkPlainLanguage } from '#domain/plain-language/check-plain-language.
 import { messagesIn } from './messages.ts'
 
 /** Namespaces that only staff read; everything else is a resident's. */
-const STAFF = new Set(['signIn', 'staff', 'case', 'move', 'work', 'queue', 'desk', 'intake', 'manage', 'account'])
+const STAFF = new Set([
+  'signIn',
+  'staff',
+  'case',
+  'move',
+  'work',
+  'queue',
+  'desk',
+  'intake',
+  'manage',
+  'account',
+])
 const LANGUAGES = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<Locale, string>
 
 /** A message as it is read: the longest branch of each choice, a short word for each value, no tags. */

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { DATA, FORMS, OWN_FILES, PAGES } from '#e2e/routes.ts'
+import { MOVES } from '#domain/case-file/move.ts'
+import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { DATA, FORMS, OWN_FILES, PAGES, RESIDENT_MOVES, STAFF_MOVES } from '#e2e/routes.ts'
 
 /** The address pattern of a file under `app/`: groups in brackets are no part of it. */
 function patternOf(file: string): string {
@@ -31,4 +33,11 @@ test('every handler that only gives is public data, or one reader’s own file',
 test('no page and handler share an address: the handler would swallow its form', () => {
   const all = handlers.map(({ pattern }) => pattern)
   expect(pages.filter((pattern) => all.includes(pattern))).toEqual([])
+})
+
+test('every move is tried by those who may not make it', () => {
+  const ofStaff = MOVES.filter((move) => Object.keys(PERMISSIONS[move].staff).length > 0)
+  const ofResidents = MOVES.filter((move) => PERMISSIONS[move].resident)
+  expect([...STAFF_MOVES].sort()).toEqual([...ofStaff].sort())
+  expect([...RESIDENT_MOVES].sort()).toEqual([...ofResidents].sort())
 })

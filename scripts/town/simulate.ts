@@ -7,7 +7,7 @@ import { settings } from '#config/env.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { openDatabase } from '#db/open.ts'
 import { makeHall } from '#usecases/hall.ts'
-import { simulateTown } from '#usecases/simulate/simulate-town.ts'
+import { randomOf, simulateTown } from '#usecases/simulate/simulate-town.ts'
 import { importTown } from '#usecases/town/import-town.ts'
 import type { Command } from './main.ts'
 import { lifeSentences } from './simulate-sentences.ts'
@@ -45,7 +45,7 @@ async function live(
   let time = Date.parse(`${start}T00:00:00Z`)
   const database = await openDatabase({ file: join(dataDir, 'openhall.db') })
   await migrateDatabase(database)
-  const hall = makeHall({ ...settings(), dataDir }, database, openKeyring(dataDir, false), () => time)
+  const hall = makeHall({ ...settings(), dataDir }, database, openKeyring(dataDir, false), () => time, randomOf(seed))
   try {
     await importTown(hall, BY, town)
     const people = town.people.map(({ value }) => value)

@@ -3,6 +3,8 @@ import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFileById, lockCaseFile } from '#db/queries/case-file.ts'
 import type { CaseEvent, EventActor, EventText, NewEvent } from '#domain/case-file/event.ts'
 import { isFollowersWord, isShared } from '#domain/case-file/follow.ts'
+import { isAuthority } from '#domain/case-file/fold.ts'
+import { showsTextToResident } from '#domain/case-file/resident-view.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Hall } from '../hall.ts'
@@ -21,17 +23,18 @@ const BY = { kind: 'system', job: 'pass-on' } as const
 
 /**
  * Passes on what was written on a case file that others follow, or that follows another: answers go to everybody who
- * joined, what one of them writes goes to whoever works on it. In the transaction given.
+ * joined, what one of them writes goes to whoever works on it. Neither what one person wrote nor how an answer reached
+ * them goes to another, and of a sealed case file only what its officer writes to everybody. In the transaction given.
  */
 export async function passOn(hall: Hall, tx: Db, written: Written): Promise<void> {
   const { state, caseFileId: fromId, reference: from, fresh } = written
   for (const { event, text } of fresh) {
-    if (isShared(event)) {
+    if (isShared(event) && (!state.sealed || event.type === 'messaged')) {
       const outcome = event.type === 'decided' ? event.data.outcome : null
       const shared: NewEvent = {
         type: 'answer-shared',
         data: { fromId, from, of: event.type, outcome },
-        text,
+        text: isForAll(event) ? text : {},
       }
       for (const id of state.followers) await recordOn(hall, tx, written.town, id, shared)
     }
@@ -42,6 +45,10 @@ export async function passOn(hall: Hall, tx: Db, written: Written): Promise<void
         text,
       })
   }
+}
+
+function isForAll(event: CaseEvent): boolean {
+  return showsTextToResident(event) && isAuthority(event.by)
 }
 
 /** Writes one event, by the hall itself where nobody is named, on another case file, held until the transaction ends. */

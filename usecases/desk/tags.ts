@@ -1,11 +1,11 @@
 import type { Db } from '#db/handle.ts'
-import { type CaseFileRow, findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
+import { findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
 import {
   deleteCaseTag,
-  deleteUnusedTags,
+  deleteIfUnused,
   findTag,
+  holdTag,
   insertCaseTag,
-  insertTag,
   listTags,
   listTagsOn,
   type Tag,
@@ -77,7 +77,7 @@ export async function untagCaseFile(
     if (!row) throw new Refusal('not-found')
     authorize(town, actor, 'note', row)
     const gone = await deleteCaseTag(tx, row.id, tagId)
-    await deleteUnusedTags(tx)
+    if (gone) await deleteIfUnused(tx, tagId)
     return gone
   })
   forgetSavedViews(hall)
@@ -105,9 +105,13 @@ async function tagIn(
   const name = tagName(typed)
   if (name === null) return { ok: false, reason: 'tag-name' }
   const on = await listTagsOn(tx, row.id)
-  const tagId = await tagOfUnit(hall, tx, row, name)
+  const tag = { id: hall.newId(), unitId: row.unitId, name, folded: foldTag(name), createdAt: hall.now() }
+  const tagId = await holdTag(tx, tag)
   if (on.some(({ id }) => id === tagId)) return { ok: true, isNew: false }
-  if (on.length >= ON_ONE_AT_MOST) return { ok: false, reason: 'too-many-tags' }
+  if (on.length >= ON_ONE_AT_MOST) {
+    await deleteIfUnused(tx, tagId)
+    return { ok: false, reason: 'too-many-tags' }
+  }
   const isNew = await insertCaseTag(tx, {
     caseFileId: row.id,
     tagId,
@@ -115,13 +119,4 @@ async function tagIn(
     taggedAt: hall.now(),
   })
   return { ok: true, isNew }
-}
-
-async function tagOfUnit(hall: Hall, tx: Db, { unitId }: CaseFileRow, name: string): Promise<string> {
-  const folded = foldTag(name)
-  const known = await findTag(tx, unitId, folded)
-  if (known) return known.id
-  const id = hall.newId()
-  await insertTag(tx, { id, unitId, name, folded, createdAt: hall.now() })
-  return id
 }

@@ -6,6 +6,7 @@ import { answerQuestion } from '../draft/answer-question.ts'
 import { fileDraft } from '../draft/file-draft.ts'
 import { startDraft } from '../draft/start-draft.ts'
 import { demoTown, raw, staffActor, TESTER, type Typed } from '../testing/open-hall.ts'
+import { forgetTown } from '../town/current-town.ts'
 import { importTown } from '../town/import-town.ts'
 import { readTracking } from '../track/read-tracking.ts'
 import { attachObjection } from './attach-objection.ts'
@@ -206,6 +207,7 @@ describe('where the regime asks for a second notice (重庆市城乡居民最低
       one.value.slug === APPLY ? { ...one, value: { ...one.value, regimes: ['basic-assistance-cq'] } } : one,
     )
     await importTown(here.hall, TESTER, { ...town, services })
+    forgetTown(here.hall)
     const { reference: own } = await here.file(APPLY, {
       registered: { registered: 'nanhe' },
       name: { name: '李明' },

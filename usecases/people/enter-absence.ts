@@ -1,4 +1,6 @@
+import type { Db } from '#db/handle.ts'
 import { insertAbsence, listAbsences } from '#db/queries/absence.ts'
+import { lockStaff } from '#db/queries/staff.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { type AbsenceProblem, daysProblem, touches } from '#domain/people/absence.ts'
@@ -32,10 +34,14 @@ export async function enterAbsence(hall: Hall, actor: StaffActor, raw: RawFields
   const deputyId = fields.text('deputy')
   if (fields.problems.length > 0) return { ok: false, problems: fields.problems as readonly AbsenceProblem[] }
   const absence = { staffId: person.id, deputyId, fromDay, toDay }
-  const problems = await problemsOf(hall, town, absence, person.unitId)
-  if (problems.length > 0) return { ok: false, problems }
   const row = { id: hall.newId(), ...absence, enteredBy: actor.staffId, enteredAt: hall.now() }
-  await hall.transaction((tx) => insertAbsence(tx, row))
+  const problems = await hall.transaction(async (tx) => {
+    await lockStaff(tx, [person.id, deputyId])
+    const found = await problemsOf(hall, tx, town, absence, person.unitId)
+    if (found.length === 0) await insertAbsence(tx, row)
+    return found
+  })
+  if (problems.length > 0) return { ok: false, problems }
   forgetDirectory(hall)
   const today = todayOf(hall, town)
   const isNow = raw.now?.[0] === 'yes' || fromDay <= today
@@ -57,13 +63,14 @@ type Entering = { staffId: string; deputyId: string; fromDay: string; toDay: str
 
 async function problemsOf(
   hall: Hall,
+  tx: Db,
   town: Town,
   absence: Entering,
   unitId: string,
 ): Promise<AbsenceProblem[]> {
-  const others = await listAbsences(hall.read, absence.fromDay, absence.toDay)
+  const others = await listAbsences(tx, absence.fromDay, absence.toDay)
   const days = daysProblem(absence, others, todayOf(hall, town))
-  const deputy = await deputyProblem(hall, town, absence, unitId, others)
+  const deputy = await deputyProblem(tx, town, absence, unitId, others)
   return [
     ...(days === null ? [] : [{ field: 'to', code: days } as const]),
     ...(deputy === null ? [] : [{ field: 'deputy', code: deputy } as const]),
@@ -71,7 +78,7 @@ async function problemsOf(
 }
 
 async function deputyProblem(
-  hall: Hall,
+  tx: Db,
   town: Town,
   absence: Entering,
   unitId: string,
@@ -79,6 +86,6 @@ async function deputyProblem(
 ): Promise<Extract<AbsenceProblem, { field: 'deputy' }>['code'] | null> {
   const { deputyId, staffId } = absence
   if (deputyId === staffId) return 'yourself'
-  if (!(await findWorker(town, hall.read, deputyId, unitId))) return 'not-a-worker-here'
+  if (!(await findWorker(town, tx, deputyId, unitId))) return 'not-a-worker-here'
   return others.some((other) => other.staffId === deputyId && touches(other, absence)) ? 'deputy-away' : null
 }

@@ -19,7 +19,8 @@ export type ViewCounts = Readonly<Partial<Record<QueueView, number>>>
 const COUNTED = ['due', 'not-taken', 'waiting', 'late', 'to-deliver', 'to-approve'] as const
 
 type Known = { readonly counts: ViewCounts; readonly until: number }
-const knownByHall = new WeakMap<Hall, Map<string, Known>>()
+const PLACE = Symbol.for('openhall.view-counts')
+type Holder = { [PLACE]?: WeakMap<Hall, Map<string, Known>> }
 
 /** The numbers beside the lists. They are kept for ten seconds for each person, and renewed by the person's own moves. */
 export async function countViews(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
@@ -59,8 +60,11 @@ async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
   return counts
 }
 
+// On globalThis: pages and the handlers of forms are bundles of their own.
 function knownOf(hall: Hall): Map<string, Known> {
-  const known = knownByHall.get(hall) ?? new Map<string, Known>()
-  knownByHall.set(hall, known)
+  const holder = globalThis as Holder
+  holder[PLACE] ??= new WeakMap()
+  const known = holder[PLACE].get(hall) ?? new Map<string, Known>()
+  holder[PLACE].set(hall, known)
   return known
 }

@@ -32,14 +32,16 @@ export type StaffDirectory = {
   visitorsOf(town: Town, unitId: string): readonly StaffMember[]
 }
 
-const kept = new WeakMap<Hall, { directory: StaffDirectory; until: number }>()
+type Kept = { readonly directory: StaffDirectory; readonly until: number }
+const PLACE = Symbol.for('openhall.staff-directory')
+type Holder = { [PLACE]?: WeakMap<Hall, Kept> }
 
 /** Names and roles of the staff, read again after five seconds. */
 export async function staffDirectory(hall: Hall): Promise<StaffDirectory> {
-  const known = kept.get(hall)
+  const known = directories().get(hall)
   if (known && hall.now() < known.until) return known.directory
   const directory = await readDirectory(hall)
-  kept.set(hall, { directory, until: hall.now() + KEPT_FOR_MS })
+  directories().set(hall, { directory, until: hall.now() + KEPT_FOR_MS })
   return directory
 }
 
@@ -68,7 +70,14 @@ async function readDirectory(hall: Hall): Promise<StaffDirectory> {
 
 /** Reads the directory anew at the next look: somebody came, left or is away. */
 export function forgetDirectory(hall: Hall): void {
-  kept.delete(hall)
+  directories().delete(hall)
+}
+
+// On globalThis: pages and the handlers of forms are bundles of their own.
+function directories(): WeakMap<Hall, Kept> {
+  const holder = globalThis as Holder
+  holder[PLACE] ??= new WeakMap()
+  return holder[PLACE]
 }
 
 function awayOf(absences: readonly AbsenceRow[], staffId: string): Away | null {

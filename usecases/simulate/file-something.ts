@@ -14,7 +14,12 @@ const TRIES = 3
 /** Somebody files what comes to their mind. */
 export async function fileSomething(simulation: Simulation): Promise<string> {
   const { town, chance } = simulation
-  return fileService(simulation, chance.pick([...town.services.values()].filter(({ door }) => !door)))
+  return fileService(simulation, chance.pick([...town.services.values()].filter(isForAnybody)))
+}
+
+/** Open to whoever comes; what asks for the code of a receipt is for those who hold it. */
+function isForAnybody({ door, questions }: Service): boolean {
+  return !door && !questions.some(({ id }) => id === 'access-code')
 }
 
 /**

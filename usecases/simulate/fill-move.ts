@@ -145,7 +145,7 @@ const FORMS: Readonly<Record<Move, Fill>> = {
     result: chance.pick(REVIEW_RESULTS),
     summary: '复查意见如下。',
     reasons: '事实清楚。',
-    basis: legalBasisFor(town, service)[0]?.id ?? '',
+    ...basisOf(town, service),
   }),
   merge: ({ others, chance }) => ({ ...WORDS, into: others.length > 0 ? chance.pick(others) : '' }),
   split: ({ chance, town }) => ({
@@ -211,17 +211,21 @@ function order({ state }: FormAsked): Fields {
   return { ...WORDS, order: `${state.orders.find((one) => one.state !== 'closed')?.order ?? ''}` }
 }
 
-function decision({ town, service, chance }: FormAsked): Fields {
-  const outcome = chance.pick(outcomesFor(town, service))
-  const basis = legalBasisFor(town, service)[0]?.id ?? ''
+function decision({ town, service, state, chance }: FormAsked): Fields {
+  const outcome = chance.pick(outcomesFor(town, service, state.route))
   return {
     outcome: outcome.id,
     summary: '批准。',
     facts: '事实清楚。',
     reasons: '符合规定。',
     next: '下月发放。',
-    basis,
+    ...basisOf(town, service),
   }
+}
+
+function basisOf(town: Town, service: Service): Fields {
+  const [first] = legalBasisFor(town, service)
+  return first ? { basis: first.id } : {}
 }
 
 function extendable(town: Town, service: Service): string[] {

@@ -7,11 +7,11 @@ import { recomputed, recomputedFigures } from '../case-file/testing/recompute.ts
 import { makeHall } from '../hall.ts'
 import { demoTown, TESTER } from '../testing/open-hall.ts'
 import { importTown } from '../town/import-town.ts'
-import { simulateTown } from './simulate-town.ts'
+import { randomOf, simulateTown } from './simulate-town.ts'
 
 async function live(seed: number, days: number, filings: number) {
   let time = Date.parse('2026-03-01T00:00:00Z')
-  const hall = makeHall(readSettings({ DATA_DIR: '.' }), await openTestDatabase(), testKeyring(), () => time)
+  const hall = makeHall(readSettings({ DATA_DIR: '.' }), await openTestDatabase(), testKeyring(), () => time, randomOf(seed))
   await importTown(hall, TESTER, demoTown())
   const setTime = (at: number) => {
     time = Math.max(time, at)

@@ -1,4 +1,4 @@
-import { findCaseFileById } from '#db/queries/case-file.ts'
+import { type CaseFileRow, findCaseFileById } from '#db/queries/case-file.ts'
 import { listEveryCaseFile } from '#db/queries/every-case-file.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { workdaysOf } from '#domain/clock/workdays.ts'
@@ -34,6 +34,12 @@ const STAFF_UNTIL = 18
 const AT_ONCE = 3
 /** Days after which nothing that was asked for can still be open: the longest lawful petition is 240 days long. */
 const WIND_UP_DAYS = 400
+
+/** Random bytes for the hall of a simulation: the same for the same seed, so that references and ids are too. */
+export function randomOf(seed: number): (length: number) => Uint8Array {
+  const chance = new Chance(seed)
+  return (length) => chance.bytes(length)
+}
 
 /**
  * Lives through the days of a town: residents file and do what the tracker offers, staff do what their page offers,
@@ -98,7 +104,7 @@ async function residentsLookIn(simulation: Simulation): Promise<void> {
 /** Everybody takes up a few of the case files that they can open. */
 async function staffWork(simulation: Simulation): Promise<void> {
   const { hall, town, chance, people } = simulation
-  const rows = (await listEveryCaseFile(hall.read)).filter(({ stage }) => !OVER.includes(stage))
+  const rows = (await listEveryCaseFile(hall.read)).filter((row) => !isOver(row))
   for (const actor of people) {
     const near = rows.filter((row) =>
       [row.unitId, row.sendingUnitId, row.reviewUnitId, ...row.legUnitIds].some(
@@ -117,8 +123,13 @@ async function staffWork(simulation: Simulation): Promise<void> {
 
 const OVER: readonly string[] = ['closed', 'given-up', 'settled', 'merged', 'final']
 
+/** Nothing is owed on it any more, neither to the person nor to the oversight office. */
+function isOver({ stage, orderState }: CaseFileRow): boolean {
+  return OVER.includes(stage) && orderState === null
+}
+
 async function isAllOver({ hall }: Simulation): Promise<boolean> {
-  return (await listEveryCaseFile(hall.read)).every(({ stage }) => OVER.includes(stage))
+  return (await listEveryCaseFile(hall.read)).every(isOver)
 }
 
 function isWorked({ town }: Simulation, day: number): boolean {

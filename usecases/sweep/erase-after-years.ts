@@ -3,7 +3,7 @@ import { eraseTexts, findCaseFileById } from '#db/queries/case-file.ts'
 import { deleteCaseSearch } from '#db/queries/search.ts'
 import { deleteStaffDraftsOn } from '#db/queries/staff-draft.ts'
 import { listToErase } from '#db/queries/sweep.ts'
-import { deleteTagsOn } from '#db/queries/tag.ts'
+import { deleteIfUnused, deleteTagsOn } from '#db/queries/tag.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Actor } from '../actor.ts'
 import { recordEvents } from '../case-file/record-events.ts'
@@ -46,7 +46,7 @@ export async function eraseAfterYears(hall: Hall, actor: Actor, pass: Pass): Pro
         })
         await deleteCaseSearch(tx, caseFileId)
         await deleteStaffDraftsOn(tx, caseFileId)
-        await deleteTagsOn(tx, caseFileId)
+        for (const tagId of await deleteTagsOn(tx, caseFileId)) await deleteIfUnused(tx, tagId)
         return true
       },
     },

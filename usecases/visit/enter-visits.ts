@@ -22,7 +22,9 @@ export async function enterVisits(
 ): Promise<EachResult> {
   const { prefix } = (await currentTown(hall)).settings
   const typed = (fields.reference ?? []).flatMap((one) => parseReference(one, prefix) ?? [])
-  const rows = [...new Set(typed)].slice(0, VISITS_AT_MOST).flatMap((reference) => rowOf(reference, day, fields))
+  const rows = [...new Set(typed)]
+    .slice(0, VISITS_AT_MOST)
+    .flatMap((reference) => rowOf(reference, day, fields))
   return moveEach(hall, actor, 'record-visit', key, rows)
 }
 

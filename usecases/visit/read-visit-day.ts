@@ -121,7 +121,12 @@ async function otherCases(
   const all = await listUnplanned(hall.read, place, UNDECIDED, LOOKED_THROUGH)
   const rows = all.filter((row) => isAllowed(town, actor, 'plan-visit', row))
   const filings = new Map(
-    (await listFilings(hall.read, rows.map(({ id }) => id))).map((event) => [event.caseFileId, event]),
+    (
+      await listFilings(
+        hall.read,
+        rows.map(({ id }) => id),
+      )
+    ).map((event) => [event.caseFileId, event]),
   )
   return Promise.all(
     rows.map(async (row) => {

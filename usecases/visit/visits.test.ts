@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { StaffActor } from '../actor.ts'
-import { enterAbsence } from '../people/enter-absence.ts'
 import { openForStaff } from '../case-file/open-for-staff.ts'
+import { enterAbsence } from '../people/enter-absence.ts'
 import { DAY, openTestHall, type TestHall } from '../testing/open-hall.ts'
 import { readTracking } from '../track/read-tracking.ts'
 import { enterVisits } from './enter-visits.ts'
@@ -24,7 +24,13 @@ beforeEach(async () => {
   tang = await here.hire('tang', 'nanhe-office', 'clerk', 'handler')
 })
 
-const PLAN = { on: TUESDAY, first: 'zhao', second: 'tang', how: 'announced', text: 'Please have your papers ready.' }
+const PLAN = {
+  on: TUESDAY,
+  first: 'zhao',
+  second: 'tang',
+  how: 'announced',
+  text: 'Please have your papers ready.',
+}
 const apply = async (home = HOME) => (await here.file(DIBAO, home)).reference
 const state = async (reference: string) => foldCaseFile(await here.events(reference))
 async function toldTo(reference: string): Promise<string> {
@@ -54,7 +60,8 @@ test('the person is told the day and what to have ready, and what was found stay
   })
   const told = await toldTo(reference)
   expect(told).toContain('Please have your papers ready.')
-  for (const secret of ['The room is dry.', 'He has no work.', 'Pension of 300', 'Mr Wang']) expect(told).not.toContain(secret)
+  for (const secret of ['The room is dry.', 'He has no work.', 'Pension of 300', 'Mr Wang'])
+    expect(told).not.toContain(secret)
 
   const { timeline } = await openForStaff(here.hall, zhao, reference)
   expect(timeline.at(-1)?.text).toMatchObject({
@@ -74,45 +81,75 @@ test('the person is told the day and what to have ready, and what was found stay
 test('a visit that is not announced says why, and the person is not told', async () => {
   const reference = await apply()
   const bare = { ...PLAN, how: 'unannounced', text: '' }
-  expect(await here.move(zhao, reference, 'plan-visit', bare)).toMatchObject({ problems: [{ field: 'why', code: 'required' }] })
-  expect(await here.move(zhao, reference, 'plan-visit', { ...bare, why: 'x', text: 'Be ready' })).toMatchObject({
+  expect(await here.move(zhao, reference, 'plan-visit', bare)).toMatchObject({
+    problems: [{ field: 'why', code: 'required' }],
+  })
+  expect(
+    await here.move(zhao, reference, 'plan-visit', { ...bare, why: 'x', text: 'Be ready' }),
+  ).toMatchObject({
     problems: [{ field: 'text', code: 'not-told-before' }],
   })
-  await here.moved(zhao, reference, 'plan-visit', { ...bare, why: 'A neighbour says that nobody lives there.' })
+  await here.moved(zhao, reference, 'plan-visit', {
+    ...bare,
+    why: 'A neighbour says that nobody lives there.',
+  })
   expect(await toldTo(reference)).not.toContain('visit-planned')
   await here.moved(zhao, reference, 'plan-visit', PLAN)
   expect(await toldTo(reference)).toContain('visit-planned')
   const secret = { ...bare, why: 'x' }
-  expect(await here.move(zhao, reference, 'plan-visit', secret)).toEqual({ ok: false, reason: 'told-already', field: 'how' })
+  expect(await here.move(zhao, reference, 'plan-visit', secret)).toEqual({
+    ok: false,
+    reason: 'told-already',
+    field: 'how',
+  })
 })
 
 test.each([
   ['the same twice', { first: 'zhao', second: 'zhao' }, { reason: 'two-people', field: 'second' }],
-  ['somebody of another unit', { first: 'zhao', second: 'yang' }, { reason: 'not-a-worker-here', field: 'second' }],
+  [
+    'somebody of another unit',
+    { first: 'zhao', second: 'yang' },
+    { reason: 'not-a-worker-here', field: 'second' },
+  ],
   ['somebody unknown', { first: 'nobody', second: 'zhao' }, { reason: 'not-a-worker-here', field: 'first' }],
 ])('two people who work here: not %s', async (_, people, refused) => {
   await here.hire('yang', 'beiqiao-office', 'handler')
-  expect(await here.move(zhao, await apply(), 'plan-visit', { ...PLAN, ...people })).toEqual({ ok: false, ...refused })
+  expect(await here.move(zhao, await apply(), 'plan-visit', { ...PLAN, ...people })).toEqual({
+    ok: false,
+    ...refused,
+  })
 })
 
 test('nobody who is away on that day, or who stepped aside', async () => {
   const reference = await apply()
   const gone = { from: TUESDAY, to: TUESDAY, deputy: 'zhao' }
-  await enterAbsence(here.hall, tang, Object.fromEntries(Object.entries(gone).map(([name, value]) => [name, [value]])))
-  expect(await here.move(zhao, reference, 'plan-visit', PLAN)).toEqual({ ok: false, reason: 'away-that-day', field: 'second' })
+  await enterAbsence(
+    here.hall,
+    tang,
+    Object.fromEntries(Object.entries(gone).map(([name, value]) => [name, [value]])),
+  )
+  expect(await here.move(zhao, reference, 'plan-visit', PLAN)).toEqual({
+    ok: false,
+    reason: 'away-that-day',
+    field: 'second',
+  })
   await here.moved(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-28' })
   const li = await here.hire('li', 'nanhe-office', 'handler')
   await here.moved(li, reference, 'step-aside')
-  expect(await here.move(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-29', second: 'li' })).toEqual({
-    ok: false,
-    reason: 'has-stepped-aside',
-    field: 'second',
-  })
+  expect(await here.move(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-29', second: 'li' })).toEqual(
+    {
+      ok: false,
+      reason: 'has-stepped-aside',
+      field: 'second',
+    },
+  )
 })
 
 test('a day is needed and not in the past; planned again, the visit moves', async () => {
   const reference = await apply()
-  expect(await here.move(zhao, reference, 'plan-visit', { ...PLAN, on: '' })).toMatchObject({ problems: [{ field: 'on', code: 'required' }] })
+  expect(await here.move(zhao, reference, 'plan-visit', { ...PLAN, on: '' })).toMatchObject({
+    problems: [{ field: 'on', code: 'required' }],
+  })
   expect(await here.move(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-25' })).toMatchObject({
     problems: [{ field: 'on', code: 'date-too-early' }],
   })
@@ -127,19 +164,35 @@ test('nobody at home is an outcome: no finding is needed, nothing can be signed,
   const reference = await apply()
   await here.moved(zhao, reference, 'plan-visit', PLAN)
   here.pass(DAY)
-  expect(await here.move(zhao, reference, 'record-visit', { result: 'nobody-at-home', permission: 'yes' })).toMatchObject({
+  expect(
+    await here.move(zhao, reference, 'record-visit', { result: 'nobody-at-home', permission: 'yes' }),
+  ).toMatchObject({
     problems: [{ field: 'permission', code: 'only-when-done' }],
   })
   await here.moved(zhao, reference, 'record-visit', { result: 'nobody-at-home' })
-  expect(await here.move(zhao, reference, 'record-visit', { result: 'nobody-at-home' })).toEqual({ ok: false, reason: 'no-visit-planned' })
+  expect(await here.move(zhao, reference, 'record-visit', { result: 'nobody-at-home' })).toEqual({
+    ok: false,
+    reason: 'no-visit-planned',
+  })
   await here.moved(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-29' })
-  expect((await state(reference)).visits).toMatchObject([{ visit: 1, result: 'nobody-at-home' }, { visit: 2, result: null }])
+  expect((await state(reference)).visits).toMatchObject([
+    { visit: 1, result: 'nobody-at-home' },
+    { visit: 2, result: null },
+  ])
 })
 
 test.each([
-  ['a finding without words where it differs', { 'finding-income': 'differs' }, { field: 'found-income', code: 'required' }],
+  [
+    'a finding without words where it differs',
+    { 'finding-income': 'differs' },
+    { field: 'found-income', code: 'required' },
+  ],
   ['words without a finding', { 'found-income': 'less' }, { field: 'finding-income', code: 'required' }],
-  ['evidence of a kind unknown', { 'finding-income': 'confirmed', 'evidence-income': 'rumour' }, { field: 'evidence-income', code: 'not-a-choice' }],
+  [
+    'evidence of a kind unknown',
+    { 'finding-income': 'confirmed', 'evidence-income': 'rumour' },
+    { field: 'evidence-income', code: 'not-a-choice' },
+  ],
   ['a visit done without what was found', { text: '' }, { field: 'text', code: 'required' }],
   ['a day that is not here yet', { on: '2026-10-28' }, { field: 'on', code: 'date-in-future' }],
 ])('%s is refused', async (_, fields, problem) => {
@@ -147,7 +200,10 @@ test.each([
   await here.moved(zhao, reference, 'plan-visit', PLAN)
   here.pass(DAY)
   const form = { result: 'done', text: 'Seen.', ...fields }
-  expect(await here.move(zhao, reference, 'record-visit', form)).toMatchObject({ ok: false, problems: [problem] })
+  expect(await here.move(zhao, reference, 'record-visit', form)).toMatchObject({
+    ok: false,
+    problems: [problem],
+  })
 })
 
 test('a colleague who went instead is named in the record', async () => {
@@ -156,14 +212,23 @@ test('a colleague who went instead is named in the record', async () => {
   await here.moved(zhao, reference, 'plan-visit', PLAN)
   const wrong = { result: 'done', text: 'Seen.', second: 'zhao' }
   expect(await here.move(zhao, reference, 'record-visit', wrong)).toMatchObject({ reason: 'two-people' })
-  await here.moved(zhao, reference, 'record-visit', { result: 'done', text: 'Seen.', on: '2026-10-26', second: 'li' })
+  await here.moved(zhao, reference, 'record-visit', {
+    result: 'done',
+    text: 'Seen.',
+    on: '2026-10-26',
+    second: 'li',
+  })
   expect((await state(reference)).visits).toMatchObject([{ staffIds: ['zhao', 'li'], on: '2026-10-26' }])
 })
 
 test('the list brings a home together, says what else is open there, and shows nothing that one may not read', async () => {
   const first = await apply()
-  const second = await apply({ home: { 'home.area': 'cuihu', 'home.text': '学府路１２号３幢２０１', home: 'cuihu' } })
-  const third = await apply({ home: { 'home.area': 'cuihu', 'home.text': '学府路12号3栋201', home: 'cuihu' } })
+  const second = await apply({
+    home: { 'home.area': 'cuihu', 'home.text': '学府路１２号３幢２０１', home: 'cuihu' },
+  })
+  const third = await apply({
+    home: { 'home.area': 'cuihu', 'home.text': '学府路12号3栋201', home: 'cuihu' },
+  })
   const before = await apply({ home: { 'home.area': 'cuihu', 'home.text': '学府路9号', home: 'cuihu' } })
   for (const reference of [second, first, before]) await here.moved(zhao, reference, 'plan-visit', PLAN)
   const list = await referencesOf(zhao)
@@ -197,7 +262,10 @@ test('visits are added for several at once; what cannot be added is named and ho
   const others = await here.hire('yang', 'beiqiao-office', 'handler')
   expect(await planVisits(here.hall, others, key, chosen)).toMatchObject({
     done: [],
-    failed: [{ reference: first, code: 'not-found' }, { reference: second, code: 'not-found' }],
+    failed: [
+      { reference: first, code: 'not-found' },
+      { reference: second, code: 'not-found' },
+    ],
   })
 })
 
@@ -218,7 +286,10 @@ test('a whole day is entered at once: each row a move of its own, sent twice it 
   }
   const input = { day: TUESDAY, key: here.hall.newId() }
   const entered = await enterVisits(here.hall, zhao, input, fields)
-  expect(entered).toEqual({ done: [done, away], failed: [{ reference: wrong, field: 'text', code: 'required' }] })
+  expect(entered).toEqual({
+    done: [done, away],
+    failed: [{ reference: wrong, field: 'text', code: 'required' }],
+  })
   expect(await enterVisits(here.hall, zhao, input, fields)).toEqual(entered)
   expect((await here.events(done)).filter(({ type }) => type === 'visit-recorded')).toHaveLength(1)
   expect((await state(left)).visits).toMatchObject([{ result: null }])
@@ -233,7 +304,11 @@ test('a row for a visit that was entered and planned again meanwhile is refused'
   here.pass(DAY)
   await here.moved(zhao, reference, 'record-visit', { result: 'nobody-at-home' })
   await here.moved(zhao, reference, 'plan-visit', { ...PLAN, on: '2026-10-30' })
-  const row = { reference: [reference], [`result-${reference}`]: ['nobody-at-home'], [`visit-${reference}`]: ['1'] }
+  const row = {
+    reference: [reference],
+    [`result-${reference}`]: ['nobody-at-home'],
+    [`visit-${reference}`]: ['1'],
+  }
   const entered = await enterVisits(here.hall, zhao, { day: TUESDAY, key: here.hall.newId() }, row)
   expect(entered.failed).toEqual([{ reference, field: null, code: 'another-visit' }])
 })

@@ -2,7 +2,7 @@ import { wordsIn } from '#domain/locale.ts'
 import { formatPlainDay } from '#i18n/dates.ts'
 import type { Reader } from './case-view.ts'
 
-/** The case files that belong with this one, and what the same person asked for before. */
+/** The case files that belong with this one, and what else the same person filed. */
 export function CaseRelations({ reader }: { reader: Reader }) {
   const { t, locale, caseFile } = reader
   const { relations, samePerson, state, town } = caseFile
@@ -16,7 +16,8 @@ export function CaseRelations({ reader }: { reader: Reader }) {
       <ul>
         {relations.map(({ kind, reference }) => (
           <li key={reference}>
-            {t(`staff.related.${kind}`)}:{' '}
+            {t(`staff.related.${kind}`)}
+            {locale === 'zh' ? '：' : ': '}
             <a className="num" href={`/staff/cases/${reference}`}>
               {reference}
             </a>
@@ -32,7 +33,7 @@ export function CaseRelations({ reader }: { reader: Reader }) {
               <a className="num" href={`/staff/cases/${reference}`}>
                 {reference}
               </a>{' '}
-              {known ? wordsIn(known.title, locale) : service}, {formatPlainDay(receivedOn, locale)}
+              {known ? wordsIn(known.title, locale) : service} · {formatPlainDay(receivedOn, locale)}
             </li>
           )
         })}

@@ -166,6 +166,8 @@ const WORDS: { readonly [T in EventType]: Say<T> } = {
       kind: reader.t(`staff.review.${data.review}`),
       place: placeName(reader, data),
     }),
+  'review-passed': ({ data }, reader) =>
+    reader.t('staff.event.reviewPassed', { place: placeName(reader, data) }),
   'hearing-opened': (_, { t }) => t('staff.event.hearingOpened'),
   'hearing-closed': (_, { t }) => t('staff.event.hearingClosed'),
   'review-decided': ({ data }, { t }) =>

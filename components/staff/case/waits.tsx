@@ -8,13 +8,14 @@ import { clockName, type Reader, staffName } from './case-view.ts'
 import { placeName } from './event-words.ts'
 import { lastEvent, spanWords } from './work-facts.ts'
 
-/** What the case file waits for: a ruling on more time, others who were asked, the body that it lies with. */
+/** What the case file waits for: a ruling on more time, the person, others who were asked, the body that it lies with. */
 export function CaseWaits({ reader }: { reader: Reader }) {
   const { state } = reader.caseFile
   const spans = state.spans.filter(({ open }) => open)
   return (
     <>
       <AskedTime reader={reader} />
+      <AskedPerson reader={reader} />
       {(spans.length > 0 || state.partnerId !== null) && (
         <Panel heading={reader.t('work.spans.title')}>
           <ul>
@@ -51,6 +52,19 @@ function AskedTime({ reader }: { reader: Reader }) {
             ? t('work.extension.paused')
             : t('work.extension.dates', { from: formatDay(dueFrom, locale), to: formatDay(dueTo, locale) })}
       </p>
+    </Panel>
+  )
+}
+
+function AskedPerson({ reader }: { reader: Reader }) {
+  const { t, locale, caseFile } = reader
+  const asked = caseFile.state.stage === 'waiting' ? lastEvent(reader, 'resident-asked') : null
+  if (!asked) return null
+  const { answerBy } = asked.event.data
+  return (
+    <Panel heading={t('work.resident.title')}>
+      {answerBy !== null && <p>{t('work.resident.until', { day: formatShortDay(answerBy, locale) })}</p>}
+      <p className="typed">{asked.text}</p>
     </Panel>
   )
 }

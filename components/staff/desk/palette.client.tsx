@@ -101,10 +101,10 @@ function entriesOfPage(): Entry[] {
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement>('.views a, .nav a, .toolbar a, .pages a, .queue .asked'),
   ]
-  const forms = [...document.querySelectorAll<HTMLDetailsElement>('.moves > details')]
+  const forms = [...document.querySelectorAll<HTMLDetailsElement>('.moves details[id^="move-"]')]
   const entries = [
     ...forms.map((form) => ({ words: textOf(form.querySelector('summary')), go: () => openForm(form) })),
-    ...links.map((link) => ({ words: textOf(link), go: () => link.click() })),
+    ...links.map((link) => ({ words: wordsOf(link), go: () => link.click() })),
   ]
   return entries.filter(({ words }) => words !== '').map((entry, index) => ({ ...entry, key: String(index) }))
 }
@@ -112,7 +112,14 @@ function entriesOfPage(): Entry[] {
 function openForm(form: HTMLDetailsElement): void {
   form.open = true
   form.scrollIntoView({ block: 'start' })
-  form.querySelector<HTMLElement>('textarea, select, input:not([type="hidden"]), button')?.focus()
+  const fields = ':is(textarea, select, input:not([type="hidden"]), button)'
+  form.querySelector<HTMLElement>(`form[method="post"] ${fields}`)?.focus()
+}
+
+/** Many applications ask for the same: a line of the queue is told apart by its reference. */
+function wordsOf(link: HTMLAnchorElement): string {
+  const words = textOf(link)
+  return link.matches('.asked') ? `${words} · ${link.pathname.split('/').at(-1)}` : words
 }
 
 function textOf(element: Element | null): string {

@@ -80,6 +80,17 @@ export function problemWords({ t }: Pick<Reader, 't'>, { code, values }: MovePro
   return t(`move.problem.${PROBLEMS.find((known) => known === code) ?? 'other'}`)
 }
 
+const NAMED = ['outcome', 'summary', 'basis', 'manner', 'unit', 'reason', 'handler'] as const
+const NAMED_IN_DECISIONS = [...NAMED, 'facts', 'reasons'] as const
+
+/** The problem of one field where it stands apart from it, as in the list on top: with the field's name. */
+export function namedProblemWords(reader: Pick<Reader, 't'>, problem: MoveProblem): string {
+  const words = problemWords(reader, problem)
+  const names = problem.code === 'needed-for-outcome' ? NAMED_IN_DECISIONS : NAMED
+  const name = names.find((known) => known === problem.field)
+  return name === undefined ? words : reader.t('move.named', { name: reader.t(`move.field.${name}`), words })
+}
+
 const REFUSALS = [
   'never-merged',
   'has-followers',

@@ -26,7 +26,7 @@ export function MoveList({ reader, keyValue, refused, starts }: MoveListProps) {
   const { t, caseFile } = reader
   const allowed = STAFF_MOVES.filter((move) => caseFile.moves.includes(move))
   const shown = STAFF_MOVES.filter((move) => allowed.includes(move) || move === refused?.move)
-  const main = mainMove(allowed, caseFile.state.stage === 'waiting')
+  const main = mainMove(allowed, caseFile.state)
   const form = (move: StaffMove) => {
     const kept = refused?.move === move ? refused : null
     const start = starts[move]

@@ -107,7 +107,10 @@ export function ExamineObjectionFields(context: MoveContext) {
         {...field}
         value={field.value || String(open[0]?.objection ?? '')}
         label={t('notice.form.objection')}
-        options={open.map(({ objection }) => ({ value: String(objection), label: String(objection) }))}
+        options={open.map(({ objection }) => ({
+          value: String(objection),
+          label: t('notice.form.objectionOf', { number: objection }),
+        }))}
       />
       <RadioList
         {...fieldProps(context, 'upheld')}

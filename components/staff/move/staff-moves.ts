@@ -1,4 +1,5 @@
 import type { Move } from '#domain/case-file/move.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 
 /**
  * The moves of staff by what they are for, in the order of their forms: what carries the case file on, what is said to
@@ -70,7 +71,11 @@ export function isStaffMove(name: string): name is StaffMove {
   return (STAFF_MOVES as readonly string[]).includes(name)
 }
 
-/** The next thing to do among what may be done; undefined while somebody else is to act. */
-export function mainMove(moves: readonly StaffMove[], isWaiting: boolean): StaffMove | undefined {
-  return isWaiting ? undefined : FIRST.find((move) => moves.includes(move))
+/** The next thing to do among what may be done; undefined while somebody else is to act, as on a draft. */
+export function mainMove(
+  moves: readonly StaffMove[],
+  { stage, draft }: Pick<CaseState, 'stage' | 'draft'>,
+): StaffMove | undefined {
+  const main = stage === 'waiting' ? undefined : FIRST.find((move) => moves.includes(move))
+  return draft !== null && main === 'draft-decision' ? undefined : main
 }

@@ -56,7 +56,10 @@ export function RecordVisitFields(context: MoveContext) {
 /** Those who were to go stand there already; somebody else may have gone. */
 function Visitors({ context, planned }: { context: MoveContext; planned: readonly string[] }) {
   const { t, locale, caseFile } = context.reader
-  const options = caseFile.visitors.map((one) => ({ value: one.id, label: workerWords(one, caseFile.names, locale) }))
+  const options = caseFile.visitors.map((one) => ({
+    value: one.id,
+    label: workerWords(one, caseFile.names, locale),
+  }))
   return (['first', 'second'] as const).map((field, i) => {
     const props = fieldProps(context, field)
     return (
@@ -80,7 +83,12 @@ function ApplicationFields(context: MoveContext) {
   ]
   return (
     <>
-      <TextArea {...fieldProps(context, 'neighbours')} label={t('visit.field.neighbours')} rows={2} isOptional />
+      <TextArea
+        {...fieldProps(context, 'neighbours')}
+        label={t('visit.field.neighbours')}
+        rows={2}
+        isOptional
+      />
       <TextInput {...fieldProps(context, 'neighbour')} label={t('visit.field.neighbour')} isOptional />
       <RadioList
         {...fieldProps(context, 'permission')}

@@ -64,15 +64,16 @@ export function stateWords(
   return t(totpEnrolled ? 'people.admin.works' : 'people.admin.noFactor')
 }
 
-/** The roles of somebody, each once where it is held for one unit only. */
+/** The roles of somebody, unit by unit. */
 export function rolesWords(t: Translate, units: Units, roles: readonly HeldRole[], locale: Locale): string {
-  const words = roles.map(({ role, unitId }) =>
-    t('people.admin.roleFor', {
-      role: t(`signIn.roles.${role}`),
+  const byUnit = Map.groupBy(roles, ({ unitId }) => unitId)
+  const words = [...byUnit].map(([unitId, held]) =>
+    t('people.admin.rolesFor', {
       unit: unitId === null ? t('people.admin.wholeTown') : unitWords(units, unitId, locale),
+      roles: held.map(({ role }) => t(`signIn.roles.${role}`)).join(locale === 'zh' ? '、' : ', '),
     }),
   )
-  return words.join(locale === 'zh' ? '、' : ', ')
+  return words.join(locale === 'zh' ? '；' : '; ')
 }
 
 export function unitWords(units: Units, id: string, locale: Locale): string {

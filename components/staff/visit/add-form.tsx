@@ -11,8 +11,8 @@ import { vainTries } from '#domain/visit/visits-on-file.ts'
 import { formatShortDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import { type PlanField, PlanFields } from './plan-fields.tsx'
-import type { VisitProblem } from './visit-problems.ts'
 import { laneWords } from './visit-list.tsx'
+import type { VisitProblem } from './visit-problems.ts'
 import { addressWithin, areaWords, nameOf, type VisitLane, type VisitView } from './visit-words.ts'
 
 export type AddFormProps = {

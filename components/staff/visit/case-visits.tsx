@@ -3,7 +3,12 @@ import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { type Reader, staffName } from '#components/staff/case/case-view.ts'
 import { nextTry } from '#domain/visit/next-try.ts'
-import { isPermissionSigned, type VisitOnFile, vainTries, visitsOnFile } from '#domain/visit/visits-on-file.ts'
+import {
+  isPermissionSigned,
+  type VisitOnFile,
+  vainTries,
+  visitsOnFile,
+} from '#domain/visit/visits-on-file.ts'
 import { formatShortDay } from '#i18n/dates.ts'
 import { VisitTable } from './visit-table.tsx'
 
@@ -41,7 +46,10 @@ function Planned({ reader, visit }: { reader: Reader; visit: VisitOnFile }) {
     <Panel>
       <p>
         <strong>
-          {t('visit.case.planned', { day: formatShortDay(visit.on, locale), names: namesOf(reader, visit.staffIds) })}
+          {t('visit.case.planned', {
+            day: formatShortDay(visit.on, locale),
+            names: namesOf(reader, visit.staffIds),
+          })}
         </strong>
       </p>
       {visit.unannounced && <p>{t('visit.case.unannounced', { why: visit.why })}</p>}

@@ -33,21 +33,38 @@ export function EnterForm({ locale, town, stops, day, unit, keyValue, raw, probl
       <input type="hidden" name="day" value={day} />
       <input type="hidden" name="unit" value={unit ?? 'all'} />
       {stops.map((stop) => (
-        <Row key={stop.reference} t={t} locale={locale} town={town} stop={stop} raw={raw} problems={problems} />
+        <Row
+          key={stop.reference}
+          t={t}
+          locale={locale}
+          town={town}
+          stop={stop}
+          raw={raw}
+          problems={problems}
+        />
       ))}
       <Button>{t('visit.enter.save')}</Button>
     </form>
   )
 }
 
-type RowProps = Pick<EnterFormProps, 'locale' | 'town' | 'raw' | 'problems'> & { t: Translate; stop: VisitView }
+type RowProps = Pick<EnterFormProps, 'locale' | 'town' | 'raw' | 'problems'> & {
+  t: Translate
+  stop: VisitView
+}
 
 function Row({ t, locale, town, stop, raw, problems }: RowProps) {
   const { reference } = stop
   const propsOf = (field: string) => {
     const name = `${field}-${reference}`
     const problem = problems.find((one) => one.field === name)
-    return { locale, id: name, name, value: raw[name]?.[0] ?? '', error: problem && problemWords({ t }, problem) }
+    return {
+      locale,
+      id: name,
+      name,
+      value: raw[name]?.[0] ?? '',
+      error: problem && problemWords({ t }, problem),
+    }
   }
   const result = propsOf('result')
   const signed = propsOf('permission')
@@ -87,7 +104,7 @@ function Row({ t, locale, town, stop, raw, problems }: RowProps) {
               type="checkbox"
               id={signed.id}
               name={signed.name}
-              option={{ value: 'yes', label: signed.error ?? t('visit.enter.signed') }}
+              option={{ value: 'yes', label: t('visit.enter.signed'), hint: signed.error }}
               isChosen={signed.value === 'yes'}
             />
           )}

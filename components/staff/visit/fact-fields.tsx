@@ -31,16 +31,20 @@ function FactField({ context, question }: { context: MoveContext; question: Ques
   const answer = caseFile.answers[question.id]
   return (
     <div className="fact-field">
-      <FieldGroup {...finding} label={wordsIn(question.title, locale)} hint={
-        <>
-          {t('visit.field.claimed')}
-          {answer ? (
-            <AnswerWords locale={locale} question={question} answer={answer} areas={caseFile.town.areas} />
-          ) : (
-            t('visit.field.nothingClaimed')
-          )}
-        </>
-      }>
+      <FieldGroup
+        {...finding}
+        label={wordsIn(question.title, locale)}
+        hint={
+          <>
+            {t('visit.field.claimed')}
+            {answer ? (
+              <AnswerWords locale={locale} question={question} answer={answer} areas={caseFile.town.areas} />
+            ) : (
+              t('visit.field.nothingClaimed')
+            )}
+          </>
+        }
+      >
         <div className="in-a-row">
           {FACT_FINDINGS.map((value, i) => (
             <Choice
@@ -54,7 +58,12 @@ function FactField({ context, question }: { context: MoveContext; question: Ques
             />
           ))}
         </div>
-        <TextInput {...fieldProps(context, `found-${question.id}`)} label={t('visit.field.found')} width="full" isOptional />
+        <TextInput
+          {...fieldProps(context, `found-${question.id}`)}
+          label={t('visit.field.found')}
+          width="full"
+          isOptional
+        />
         <FieldGroup {...evidence} label={t('visit.field.evidence')} isOptional>
           <div className="in-a-row">
             {EVIDENCE.map((value, i) => (

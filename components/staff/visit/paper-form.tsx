@@ -122,53 +122,63 @@ function PaperFacts({ t, locale, town, visit }: PartProps) {
   const questions = factQuestions(visit.service, visit.answers)
   if (questions.length === 0) return null
   return (
-    <table className="sheet-facts">
-      <thead>
-        <tr>
-          {(['fact', 'claimed', 'found', 'evidence'] as const).map((name) => (
-            <th key={name} scope="col">
-              {t(`visit.paper.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {questions.map((question) => (
-          <tr key={question.id}>
-            <th scope="row">{wordsIn(question.title, locale)}</th>
-            <td>
-              <AnswerWords
-                locale={locale}
-                question={question}
-                answer={visit.answers[question.id]!}
-                areas={town.areas}
-              />
-            </td>
-            <td>
-              {FACT_FINDINGS.map((finding) => (
-                <Tick key={finding}>{t(`visit.finding.${finding}`)}</Tick>
-              ))}
-            </td>
-            <td>
-              {EVIDENCE.map((one) => (
-                <Tick key={one}>{t(`visit.evidence.${one}`)}</Tick>
-              ))}
-            </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className="scroll" aria-label={t('visit.paper.fact')} tabIndex={0}>
+      <table className="sheet-facts">
+        <thead>
+          <tr>
+            {(['fact', 'claimed', 'found', 'evidence'] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(`visit.paper.${name}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {questions.map((question) => (
+            <tr key={question.id}>
+              <th scope="row">{wordsIn(question.title, locale)}</th>
+              <td>
+                <AnswerWords
+                  locale={locale}
+                  question={question}
+                  answer={visit.answers[question.id]!}
+                  areas={town.areas}
+                />
+              </td>
+              <td>
+                {FACT_FINDINGS.map((finding) => (
+                  <Tick key={finding}>{t(`visit.finding.${finding}`)}</Tick>
+                ))}
+              </td>
+              <td>
+                {EVIDENCE.map((one) => (
+                  <Tick key={one}>{t(`visit.evidence.${one}`)}</Tick>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
-function Signatures({ t, locale, names, visit }: Pick<PaperFormProps, 'locale' | 'names' | 'visit'> & { t: Translate }) {
+function Signatures({
+  t,
+  locale,
+  names,
+  visit,
+}: Pick<PaperFormProps, 'locale' | 'names' | 'visit'> & { t: Translate }) {
   return (
     <div className="signatures">
       <BlankLine label={t('visit.paper.signPerson')} dated={t('visit.paper.date')} />
       {[0, 1].map((i) => {
         const staffId = visit.planned?.staffIds[i]
         const name = staffId ? staffWords(names, [staffId], locale) : ''
-        return <BlankLine key={i} label={t('visit.paper.signVisitor', { name })} dated={t('visit.paper.date')} />
+        return (
+          <BlankLine key={i} label={t('visit.paper.signVisitor', { name })} dated={t('visit.paper.date')} />
+        )
       })}
     </div>
   )

@@ -30,7 +30,10 @@ type PlanFieldsProps = {
 export function PlanFields({ locale, propsOf, visitors, names, example }: PlanFieldsProps) {
   const t = translator(locale)
   const people = visitors.map((one) => ({ value: one.id, label: workerWords(one, names, locale) }))
-  const ways = (['announced', 'unannounced'] as const).map((value) => ({ value, label: t(`visit.field.${value}`) }))
+  const ways = (['announced', 'unannounced'] as const).map((value) => ({
+    value,
+    label: t(`visit.field.${value}`),
+  }))
   const how = propsOf('how')
   return (
     <>

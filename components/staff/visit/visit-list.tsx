@@ -62,7 +62,9 @@ type HomeProps = Pick<VisitListProps, 'locale' | 'town' | 'names'> & { stops: re
 
 function Home({ locale, town, names, stops }: HomeProps) {
   const t = translator(locale)
-  const others = [...new Map(stops.flatMap((stop) => stop.others).map((one) => [one.reference, one])).values()]
+  const others = [
+    ...new Map(stops.flatMap((stop) => stop.others).map((one) => [one.reference, one])).values(),
+  ]
   return (
     <li className="home">
       <p className="home-address">{addressWithin(town, stops[0]!, locale)}</p>
@@ -91,7 +93,7 @@ function Stop({ locale, town, names, stop }: Omit<HomeProps, 'stops'> & { stop: 
   const cautions = cautionWords(stop, locale)
   const comma = locale === 'zh' ? '、' : ', '
   return (
-    <div className="stop">
+    <div className="visit-stop">
       <p>
         <strong>{nameOf(stop) ?? t('visit.list.nameless')}</strong> · {wordsIn(stop.service.title, locale)} ·{' '}
         <a href={`/staff/cases/${stop.reference}`}>{stop.reference}</a>

@@ -1,5 +1,5 @@
-import { problemWords } from '#components/staff/move/move-context.ts'
 import type { FieldError } from '#components/form/error-summary.tsx'
+import { problemWords } from '#components/staff/move/move-context.ts'
 import type { Locale } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
 
@@ -22,7 +22,8 @@ export function visitErrors(
     const reference = problem.values?.reference
     return {
       id: idOf(problem),
-      message: reference === undefined ? words : t('visit.enter.failedFor', { reference: `${reference}`, words }),
+      message:
+        reference === undefined ? words : t('visit.enter.failedFor', { reference: `${reference}`, words }),
     }
   })
 }
@@ -44,7 +45,9 @@ const FIELD_LABELS = {
 export function planErrors(locale: Locale, problems: readonly VisitProblem[], chosen: number): FieldError[] {
   const t = translator(locale)
   const comma = locale === 'zh' ? '、' : ', '
-  const groups = Map.groupBy(problems, ({ field, code, values }) => field === '' ? `${values?.reference}` : `${field}:${code}`)
+  const groups = Map.groupBy(problems, ({ field, code, values }) =>
+    field === '' ? `${values?.reference}` : `${field}:${code}`,
+  )
   return [...groups.values()].map((group) => {
     const [first] = group as [VisitProblem]
     const references = group.map(({ values }) => `${values?.reference}`).join(comma)

@@ -76,7 +76,9 @@ function Found({ reader: { t, locale }, fact }: { reader: Reader; fact: VisitFac
   const evidence = fact.evidence.map((one) => t(`visit.evidence.${one}`)).join(locale === 'zh' ? '、' : ', ')
   return (
     <>
-      <strong className={fact.finding === 'differs' ? 'late' : undefined}>{t(`visit.finding.${fact.finding}`)}</strong>
+      <strong className={fact.finding === 'differs' ? 'late' : undefined}>
+        {t(`visit.finding.${fact.finding}`)}
+      </strong>
       {fact.words !== '' && <span className="typed block">{fact.words}</span>}
       {evidence !== '' && <span className="soft block">{evidence}</span>}
     </>
@@ -90,9 +92,12 @@ function Around({ reader, visit }: { reader: Reader; visit: VisitOnFile }) {
   const names = visit.staffIds.map((id) => staffName(reader, id)).join(locale === 'zh' ? '、' : ', ')
   const said = record && record.neighbours !== '' ? record : null
   const parts = [
+    record?.text ?? '',
     record && record.met !== '' ? t('visit.case.met', { who: record.met }) : '',
     said && said.neighbour === '' ? t('visit.case.neighbours', { words: said.neighbours }) : '',
-    said && said.neighbour !== '' ? t('visit.case.neighboursBy', { name: said.neighbour, words: said.neighbours }) : '',
+    said && said.neighbour !== ''
+      ? t('visit.case.neighboursBy', { name: said.neighbour, words: said.neighbours })
+      : '',
     record === null ? t('visit.case.erased') : '',
   ].filter((part) => part !== '')
   return (

@@ -40,7 +40,11 @@ export function areaWords(areas: ReadonlyMap<string, Area>, areaId: string | nul
 
 export function addressWords(town: Town, { home }: Pick<VisitView, 'home'>, locale: Locale): string {
   const t = translator(locale)
-  const area = home.elsewhere ? t('visit.list.elsewhere') : home.areaId === null ? '' : areaWords(town.areas, home.areaId, locale)
+  const area = home.elsewhere
+    ? t('visit.list.elsewhere')
+    : home.areaId === null
+      ? ''
+      : areaWords(town.areas, home.areaId, locale)
   const parts = [area, home.text].filter((part) => part !== '')
   return parts.length === 0 ? t('visit.list.noAddress') : parts.join(locale === 'zh' ? ' ' : ', ')
 }
@@ -89,7 +93,9 @@ export function bringWords(view: Pick<VisitView, 'answers' | 'visits'>, locale: 
   const needed = adjustments?.type === 'choices' ? adjustments.values : []
   const extra = Object.entries(NEEDS).flatMap(([need, bring]) => (needed.includes(need) ? [bring] : []))
   const slip = vainTries(view.visits) > 0 ? (['bringSlip'] as const) : []
-  return (['bringCards', 'bringForm', ...new Set(extra), ...slip] as const).map((one) => t(`visit.list.${one}`))
+  return (['bringCards', 'bringForm', ...new Set(extra), ...slip] as const).map((one) =>
+    t(`visit.list.${one}`),
+  )
 }
 
 export function staffWords(

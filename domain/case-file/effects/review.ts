@@ -8,6 +8,7 @@ export const REVIEW_EFFECTS: Effects<keyof ReviewEvents> = {
     review: { ...data, hearing: false },
     closedAt: null,
   }),
+  'review-passed': (_, { data }) => ({ review: { ...data, hearing: false } }),
   'hearing-opened': (state) => ({ review: state.review && { ...state.review, hearing: true } }),
   'hearing-closed': (state) => ({ review: state.review && { ...state.review, hearing: false } }),
   'review-decided': (state, { at, data }) =>

@@ -10,6 +10,12 @@ export type ReviewEvents = {
     readonly unitId: string | null
     readonly partnerId: string | null
   }
+  /** The last who might have reviewed it there stepped aside: another body reviews it, and the days go on. */
+  'review-passed': {
+    readonly review: ReviewKind
+    readonly unitId: string | null
+    readonly partnerId: string | null
+  }
   'hearing-opened': Record<string, never>
   'hearing-closed': Record<string, never>
   'review-decided': {

@@ -22,7 +22,7 @@ export function readDecision(fields: MoveFields, { town, service, state }: ReadC
     'outcome',
     outcomes.map((outcome) => outcome.id),
   )
-  const outcome = outcomes.find((candidate) => candidate.id === id) ?? outcomes[0]!
+  const chosen = outcomes.find((candidate) => candidate.id === id)
   const bases = legalBasisFor(town, service)
   const basis = fields.someOf(
     'basis',
@@ -34,12 +34,12 @@ export function readDecision(fields: MoveFields, { town, service, state }: ReadC
     reasons: fields.optionalText('reasons'),
     next: fields.optionalText('next'),
   }
-  const needs = (part: Outcome['needs'][number]) => outcome.needs.includes(part)
+  const needs = (part: Outcome['needs'][number]) => chosen?.needs.includes(part) === true
   if (needs('facts') && text.facts === '') fields.wrong('facts', 'needed-for-outcome')
   if (needs('reasons') && text.reasons === '') fields.wrong('reasons', 'needed-for-outcome')
   if (needs('legalBasis') && basis.length === 0) fields.wrong('basis', 'needed-for-outcome')
   const legalBasis = bases.filter((base) => basis.includes(base.id)).map(({ id: _, ...base }) => base)
-  return { outcome, legalBasis, text }
+  return { outcome: chosen ?? outcomes[0]!, legalBasis, text }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '#domain/locale.ts'
-import { type HeldRole, ROLES } from '#domain/permission/role.ts'
+import { isTownsToGive } from '#domain/permission/permit.ts'
+import { type HeldRole, type Role, ROLES } from '#domain/permission/role.ts'
 import { line } from '#domain/service/question/clean.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -61,14 +62,16 @@ export function readRoles(town: Town, actor: StaffActor, raw: RawFields): Read<r
     if (role === null) continue
     const unit = line(raw, `unit.${i}`)
     if (unit === '') fields.wrong(`role.${i}`, 'unit-needed')
-    else if (!mayGrant(town, actor, unit)) fields.wrong(`role.${i}`, 'not-yours-to-give')
+    else if (!mayGrant(town, actor, role, unit)) fields.wrong(`role.${i}`, 'not-yours-to-give')
     else held.set(`${role}/${unit}`, { role, unitId: unit === WHOLE_TOWN ? null : unit })
   }
   if (held.size === 0 && fields.problems.length === 0) fields.wrong('role.0', 'role-needed')
   return { value: [...held.values()], problems: fields.problems }
 }
 
-function mayGrant(town: Town, actor: StaffActor, unit: string): boolean {
-  if (unit === WHOLE_TOWN) return actor.roles.some(({ role, unitId }) => role === 'admin' && unitId === null)
-  return town.units.has(unit) && administers(town, actor, unit)
+function mayGrant(town: Town, actor: StaffActor, role: Role, unit: string): boolean {
+  if (unit !== WHOLE_TOWN && !town.units.has(unit)) return false
+  if (unit === WHOLE_TOWN || isTownsToGive(role))
+    return actor.roles.some((held) => held.role === 'admin' && held.unitId === null)
+  return administers(town, actor, unit)
 }

@@ -91,6 +91,19 @@ test('an admin of a unit places people and gives roles there alone, and touches 
   await expect(readStaffLog(here.hall, own, null)).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('an admin of a unit neither gives a role that reaches further nor gets hold of an account that has one', async () => {
+  const own = await hire('unit-admin', UNIT, { role: 'admin', unitId: UNIT })
+  for (const role of ['oversight', 'auditor', 'integrity'] as const) {
+    const given = await create({ 'role.1': role }, own)
+    expect(given).toMatchObject({ ok: false, problems: [{ field: 'role.1', code: 'not-yours-to-give' }] })
+    await hire(role, UNIT, { role, unitId: UNIT })
+    await expect(resetPassword(here.hall, own, role)).rejects.toMatchObject({ code: 'not-found' })
+  }
+  await hire('elsewhere', UNIT, { role: 'lead', unitId: 'petitions-hotline' })
+  await expect(resetPassword(here.hall, own, 'elsewhere')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await create({ 'role.1': 'auditor' })).toMatchObject({ ok: true })
+})
+
 test('each act is a line of the log: who, whom, what, and no secret', async () => {
   const { hall } = here
   const all = [

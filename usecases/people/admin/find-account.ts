@@ -1,5 +1,6 @@
 import { findStaffByLogin, type StaffRow } from '#db/queries/staff.ts'
 import { listRolesOf } from '#db/queries/staff-admin.ts'
+import { isTownsToGive } from '#domain/permission/permit.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '#usecases/actor.ts'
@@ -18,7 +19,10 @@ export async function findAccount(
   return person
 }
 
-/** Accounts with a role for the whole town are administered by admins of the whole town alone. */
+/**
+ * Who gets hold of an account gets all that it may do: one with a role that is the town's to give, or for a unit that is
+ * not the admin's, is administered by admins of the whole town alone.
+ */
 export async function administersAccount(
   hall: Hall,
   town: Town,
@@ -27,7 +31,9 @@ export async function administersAccount(
 ): Promise<boolean> {
   if (!administers(town, actor, unitId)) return false
   if (actor.roles.some((held) => held.role === 'admin' && held.unitId === null)) return true
-  return (await listRolesOf(hall.read, id)).every((held) => held.unitId !== null)
+  return (await listRolesOf(hall.read, id)).every(
+    (held) => held.unitId !== null && !isTownsToGive(held.role) && administers(town, actor, held.unitId),
+  )
 }
 
 /** Throws `not-found` for who administers nothing. */

@@ -28,7 +28,9 @@ export default async function EnterVisitsPage({ searchParams }: { searchParams: 
   const state = await readFormState(open, await readStaffSession(), `${PAGE}/${day}`)
   const stops = lanes.flatMap(({ households }) => households.flatMap((household) => household.stops))
   const problems = state?.problems ?? []
-  const lost = problems.filter(({ values }) => !stops.some(({ reference }) => reference === values?.reference))
+  const lost = problems.filter(
+    ({ values }) => !stops.some(({ reference }) => reference === values?.reference),
+  )
   const done = countIn(query.done)
   const title = t('visit.enter.title', { day: formatDay(day, locale) })
   return (
@@ -42,7 +44,11 @@ export default async function EnterVisitsPage({ searchParams }: { searchParams: 
       errors={
         state?.reason === 'nothing'
           ? [{ id: stops[0] ? `result-${stops[0].reference}` : 'main', message: t('visit.enter.nothing') }]
-          : visitErrors(locale, problems, ({ field }) => field)
+          : visitErrors(
+              locale,
+              problems.filter((one) => !lost.includes(one)),
+              ({ field }) => field,
+            )
       }
       narrow
     >

@@ -18,11 +18,12 @@ import { CaseTags } from '#components/staff/desk/case-tags.tsx'
 import { OthersWriting } from '#components/staff/desk/others-writing.tsx'
 import { ReplyDesk } from '#components/staff/desk/reply-desk.client.tsx'
 import { tagProblem } from '#components/staff/desk/tag-problem.ts'
-import { fieldId, problemWords, refusalWords } from '#components/staff/move/move-context.ts'
+import { fieldId, namedProblemWords, refusalWords } from '#components/staff/move/move-context.ts'
 import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
 import { isStaffMove } from '#components/staff/move/staff-moves.ts'
 import { NoticePanel } from '#components/staff/notice/notice-panel.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
+import { wordsIn } from '#domain/locale.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { translator } from '#i18n/translate.ts'
@@ -59,7 +60,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       town={caseFile.town.settings}
       person={personOf(actor, caseFile.town)}
       path={path}
-      title={`${reference} ${caseFile.title}`.trim()}
+      title={`${reference} ${caseFile.title || wordsIn(caseFile.service.title, actor.locale)}`}
       section="queue"
       errors={refused ? errorsOf(reader, refused, state?.reason ?? null) : []}
     >
@@ -126,7 +127,7 @@ function errorsOf(reader: Reader, { move, problems }: RefusedMove, reason: strin
   if (problems.length > 0) {
     return problems.map((problem) => ({
       id: fieldId(move, problem.field),
-      message: problemWords(reader, problem),
+      message: namedProblemWords(reader, problem),
     }))
   }
   return reason === null ? [] : [{ id: `move-${move}`, message: refusalWords(reader, reason) }]

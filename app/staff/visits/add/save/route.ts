@@ -29,7 +29,11 @@ export function POST(request: Request): Promise<Response> {
         return seeOther(`${visitPage('/staff/visits', asked)}&planned=${done.length}`)
       }
       const raw = { ...fields, reference: failed.map(({ reference }) => reference) }
-      const problems = failed.map(({ reference, field, code }) => ({ field: field ?? '', code, values: { reference } }))
+      const problems = failed.map(({ reference, field, code }) => ({
+        field: field ?? '',
+        code,
+        values: { reference },
+      }))
       await keepFormState(open, session, PAGE, { raw, problems, reason: null })
       const counted = done.length > 0 ? `&planned=${done.length}` : ''
       return seeOther(visitPage(PAGE, asked) + counted + ERRORS)

@@ -1,0 +1,37 @@
+import { isNotNull } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { tables } from '#db/handle.ts'
+import { HEAD, openNoticedHall, OFFICE } from '../notice/testing/noticed-hall.ts'
+import { keepStaffDraft } from '../desk/staff-drafts.ts'
+import { markWriting } from '../desk/presence.ts'
+import { tagCaseFile } from '../desk/tags.ts'
+import { raw, staffActor, TESTER } from '../testing/open-hall.ts'
+import { eraseAfterYears } from './erase-after-years.ts'
+import { closeAfterWindow } from './close-after-window.ts'
+
+const pass = {
+  report: (error: unknown) => {
+    throw error
+  },
+}
+
+test('nothing is left beside the skeleton: no draft, no tag, no notice and nobody who objected', async () => {
+  const { here, publish, codeOf, object, examine, reference } = await openNoticedHall()
+  await publish()
+  await object(await codeOf())
+  await examine('yes')
+  const writer = staffActor('writer', OFFICE, 'lead')
+  await keepStaffDraft(here.hall, writer, reference, 'message', raw({ text: 'Mrs Wang' }))
+  await markWriting(here.hall, writer, reference, 'message')
+  await tagCaseFile(here.hall, writer, reference, 'Wang family')
+  await here.moved(TESTER, reference, 'withdraw', { sure: 'yes' })
+  await here.moved(HEAD, reference, 'close', {})
+  here.goTo('2070-01-01T00:00:00+08:00')
+  await closeAfterWindow(here.hall, TESTER, pass)
+  expect(await eraseAfterYears(here.hall, TESTER, pass)).toBeGreaterThan(0)
+  const { read } = here.hall
+  const { staffDrafts, presences, caseTags, tags, publicNotices, noticeObjections, caseEvents } = tables(read)
+  for (const table of [staffDrafts, presences, caseTags, tags, publicNotices, noticeObjections])
+    expect(await read.$count(table)).toBe(0)
+  expect(await read.$count(caseEvents, isNotNull(caseEvents.sealed))).toBe(0)
+})
