@@ -57,7 +57,7 @@ export type ObjectorRow = Pick<CaseFileRow, 'reference' | 'channel' | 'stage'> &
   readonly objection: number
 }
 
-/** Who objected to the notices of a case file: their own case files, in the order of the objections. */
+/** Who objected to the notices of a case file: their own case files, in the order of the objections; no sealed ones. */
 export function listObjectors(tx: Db, noticedId: string): Promise<ObjectorRow[]> {
   return prepared(tx, 'list-objectors', (t) =>
     tx
@@ -69,7 +69,12 @@ export function listObjectors(tx: Db, noticedId: string): Promise<ObjectorRow[]>
       })
       .from(t.noticeObjections)
       .innerJoin(t.caseFiles, eq(t.caseFiles.id, t.noticeObjections.caseFileId))
-      .where(eq(t.noticeObjections.noticedId, given(t.noticeObjections.noticedId, 'noticedId')))
+      .where(
+        and(
+          eq(t.noticeObjections.noticedId, given(t.noticeObjections.noticedId, 'noticedId')),
+          eq(t.caseFiles.sealed, false),
+        ),
+      )
       .orderBy(asc(t.noticeObjections.objection)),
   ).all({ noticedId })
 }

@@ -31,7 +31,14 @@ export async function findStaff(tx: Db, id: string): Promise<StaffRow | undefine
 /** Holds these people until the transaction ends, each in the same order: what is decided on their days stays true. */
 export async function lockStaff(tx: Db, ids: readonly string[]): Promise<void> {
   const { staff } = tables(tx)
-  await forUpdate(tx, tx.select({ id: staff.id }).from(staff).where(inArray(staff.id, [...ids])).orderBy(asc(staff.id)))
+  await forUpdate(
+    tx,
+    tx
+      .select({ id: staff.id })
+      .from(staff)
+      .where(inArray(staff.id, [...ids]))
+      .orderBy(asc(staff.id)),
+  )
 }
 
 /** The roles of a person; none of somebody disabled. */

@@ -1,4 +1,4 @@
-import { isTriggeredBy, mayStart, type RegimeClock } from '../town/regime.ts'
+import { isTriggeredBy, mayStart, type RegimeClock, type RegimeSituation } from '../town/regime.ts'
 import type { FactContext } from './clock-facts.ts'
 import type { CaseEvent, EventType } from './event.ts'
 import { isReturned, type Round, type Step } from './round.ts'
@@ -11,14 +11,20 @@ export function startOf(clock: RegimeClock, { steps }: Round, context: FactConte
   for (const step of steps) {
     const { event } = step
     if (isStartedBySweep(clock, event)) return { step, at: event.at }
-    const fits = mayStart(clock, { ...step.state, ...context })
-    if (starts(clock, event)) {
-      if (fits) return { step, at: startInstant(event, context) }
-      waiting ??= step
-    }
-    if (waiting && fits && namesRoute(clock, event)) return { step, at: waiting.event.at }
+    const isStart = starts(clock, event)
+    const isLate = waiting !== undefined && namesRoute(clock, event)
+    if (!isStart && !isLate) continue
+    const fits = mayStart(clock, situationAt(step, context))
+    if (fits && isStart) return { step, at: startInstant(event, context) }
+    if (fits && waiting) return { step, at: waiting.event.at }
+    if (isStart) waiting ??= step
   }
   return undefined
+}
+
+function situationAt({ state }: Step, { firstUnit, residence }: FactContext): RegimeSituation {
+  const { route, urgency, rights } = state
+  return { route, urgency, rights, firstUnit, residence }
 }
 
 /** The 60 days count from acceptance, also where the petition is put on route 31(6) only later (信访工作条例 34). */

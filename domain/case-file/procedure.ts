@@ -40,9 +40,9 @@ export function procedureOf(town: Town, service: Service, state: CaseState, now:
 }
 
 function openWindows(town: Town, state: CaseState, now: number): ReviewKind[] {
+  const kinds = REVIEW_KINDS.filter((kind) => state.rights.includes(`${kind}-review`))
+  if (kinds.length === 0) return []
   const today = dateOf(dayAt(town.settings.zone, now))
   const windows = windowsOf(town, state)
-  return REVIEW_KINDS.filter(
-    (kind) => state.rights.includes(`${kind}-review`) && (windows.get(WINDOW_RULES[kind]) ?? '') >= today,
-  )
+  return kinds.filter((kind) => (windows.get(WINDOW_RULES[kind]) ?? '') >= today)
 }

@@ -7,6 +7,7 @@ test.each([
   ['＃ｈｅａｔ', 'heat'],
   ['#冬季供暖', '冬季供暖'],
   ['a\nb', 'a b'],
+  ['\u202egnitaeh\u2066', 'gnitaeh'],
   ['𠮷'.repeat(40), '𠮷'.repeat(40)],
   ['x'.repeat(41), null],
   [' # ', null],
@@ -20,6 +21,7 @@ test('tags are the same whatever their case', () => {
 
 test.each([
   [' My\tlist ', 'My list'],
+  ['\u202etsil', 'tsil'],
   ['', null],
   ['列'.repeat(61), null],
 ])('the name %j of a list is %j', (typed, name) => {

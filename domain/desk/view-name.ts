@@ -4,6 +4,7 @@ const LONGEST = 60
 export function viewName(typed: string): string | null {
   const name = typed
     .normalize('NFC')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
   const length = [...name].length

@@ -156,10 +156,23 @@ type Happened = { readonly type: EventType; readonly data?: unknown }
 /** Does an event answer one of the triggers? */
 export function isTriggeredBy(triggers: readonly string[], event: Happened): boolean {
   return triggers.some((trigger) => {
-    const [name, variant] = trigger.split(':')
-    if (variant !== undefined && !variantsOf(event).includes(variant)) return false
-    return name === 'first-contact' ? isFirstContact(event.type) : name === event.type
+    const { name, variant } = readTrigger(trigger)
+    const isNamed = name === 'first-contact' ? isFirstContact(event.type) : name === event.type
+    return isNamed && (variant === undefined || variantsOf(event).includes(variant))
   })
+}
+
+type Trigger = { readonly name: string; readonly variant: string | undefined }
+
+const read = new Map<string, Trigger>()
+
+/** Triggers are few and asked for with every event: each is read once. */
+function readTrigger(trigger: string): Trigger {
+  const known = read.get(trigger)
+  if (known) return known
+  const [name = '', variant] = trigger.split(':')
+  read.set(trigger, { name, variant })
+  return { name, variant }
 }
 
 export function isFirstContact(type: EventType): boolean {

@@ -39,7 +39,8 @@ test('those who joined read the answer, not how it reached somebody else nor wha
   const owner = await here.resident(first.browser, first.reference)
   await here.moved(owner, first.reference, 'reopen', { text: 'My mother fell in the dark.' })
   const text = await told()
-  for (const known of ['The lamp is mended.', '"of":"delivered"', '"of":"reopened"']) expect(text).toContain(known)
+  for (const known of ['The lamp is mended.', '"of":"delivered"', '"of":"reopened"'])
+    expect(text).toContain(known)
   for (const secret of ['Mrs Wang', 'My mother fell']) expect(text).not.toContain(secret)
 })
 
@@ -48,6 +49,9 @@ test('what was sealed answers nobody who joined by itself; its officer may write
   await here.moved(lead, first.reference, 'seal', { text: 'It accuses an official.' })
   await here.moved(officer, first.reference, 'accept', { text: 'An officer took a bribe.', route: '31-6' })
   expect(await told()).not.toContain('bribe')
-  await here.moved(officer, first.reference, 'message', { text: 'We have written to each of you.', everybody: 'yes' })
+  await here.moved(officer, first.reference, 'message', {
+    text: 'We have written to each of you.',
+    everybody: 'yes',
+  })
   expect(await told()).toContain('We have written to each of you.')
 })

@@ -1,12 +1,12 @@
 import type { Db } from '#db/handle.ts'
 import { findEventByKey } from '#db/queries/case-event.ts'
-import { type CaseFileRow, lockCaseFile } from '#db/queries/case-file.ts'
+import { type CaseFileRow, findCaseFile, findCaseFileById, lockCaseFile } from '#db/queries/case-file.ts'
 import type { CaseEvent, EventActor, EventText, NewEvent } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
-import type { CaseState } from '#domain/case-file/state.ts'
 import { isMark } from '#domain/case-file/marks.ts'
 import { type Move, whyNot } from '#domain/case-file/move.ts'
 import { procedureOf } from '#domain/case-file/procedure.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -89,7 +89,7 @@ export async function makeMoveIn(
   input: MoveInput,
   fields: RawFields,
 ): Promise<MoveResult> {
-  const row = await lockCaseFile(tx, input.reference)
+  const row = await holdInOrder(tx, input.reference)
   if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
   authorize(town, actor, move, row)
   const key = `${row.id}:${move}:${input.key}`
@@ -121,6 +121,17 @@ export async function makeMoveIn(
   if (!recorded) return movedOn(events, row.version)
   const once = (await read.after?.(hall, tx, situation)) ?? {}
   return { ok: true, reference: row.reference, version: recorded.state.number, once }
+}
+
+/**
+ * Holds a case file; one that follows another after that one, since answers are passed on in this order: two moves that
+ * hold them the other way round would wait for each other.
+ */
+async function holdInOrder(tx: Db, reference: string): Promise<CaseFileRow | undefined> {
+  const followsId = (await findCaseFile(tx, reference))?.followsId ?? null
+  const first = followsId === null ? undefined : await findCaseFileById(tx, followsId)
+  if (first) await lockCaseFile(tx, first.reference)
+  return lockCaseFile(tx, reference)
 }
 
 function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {

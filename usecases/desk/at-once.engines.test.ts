@@ -62,7 +62,9 @@ forEachEngine((make: MakeDatabase) => {
     })
 
     test('what is kept while somebody types is kept once', async () => {
-      await times(8, (i) => keepStaffDraft(here.hall, lead, references[0]!, 'message', raw({ text: `Word ${i}` })))
+      await times(8, (i) =>
+        keepStaffDraft(here.hall, lead, references[0]!, 'message', raw({ text: `Word ${i}` })),
+      )
       await times(8, () => markWriting(here.hall, lead, references[0]!, 'message'))
       expect((await staffDraftsOn(here.hall, lead, references[0]!)).size).toBe(1)
     })

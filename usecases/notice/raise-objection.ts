@@ -39,7 +39,7 @@ export function isObjectable(
   { notice }: Pick<PublicNoticeRow, 'notice'>,
   at: number,
 ): boolean {
-  return isOpen(state.stage) && state.notice?.notice === notice && isStanding(state, at)
+  return !state.sealed && isOpen(state.stage) && state.notice?.notice === notice && isStanding(state, at)
 }
 
 /** Writes the objection on the case file under the notice: its approval waits until the objection is examined. */

@@ -11,7 +11,13 @@ import { randomOf, simulateTown } from './simulate-town.ts'
 
 async function live(seed: number, days: number, filings: number) {
   let time = Date.parse('2026-03-01T00:00:00Z')
-  const hall = makeHall(readSettings({ DATA_DIR: '.' }), await openTestDatabase(), testKeyring(), () => time, randomOf(seed))
+  const hall = makeHall(
+    readSettings({ DATA_DIR: '.' }),
+    await openTestDatabase(),
+    testKeyring(),
+    () => time,
+    randomOf(seed),
+  )
   await importTown(hall, TESTER, demoTown())
   const setTime = (at: number) => {
     time = Math.max(time, at)

@@ -1,13 +1,13 @@
 import { isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { tables } from '#db/handle.ts'
-import { HEAD, openNoticedHall, OFFICE } from '../notice/testing/noticed-hall.ts'
-import { keepStaffDraft } from '../desk/staff-drafts.ts'
 import { markWriting } from '../desk/presence.ts'
+import { keepStaffDraft } from '../desk/staff-drafts.ts'
 import { tagCaseFile } from '../desk/tags.ts'
+import { HEAD, OFFICE, openNoticedHall } from '../notice/testing/noticed-hall.ts'
 import { raw, staffActor, TESTER } from '../testing/open-hall.ts'
-import { eraseAfterYears } from './erase-after-years.ts'
 import { closeAfterWindow } from './close-after-window.ts'
+import { eraseAfterYears } from './erase-after-years.ts'
 
 const pass = {
   report: (error: unknown) => {

@@ -3,6 +3,7 @@ import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { findReceipt } from '#db/queries/receipt.ts'
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
+import { relationsOf } from '#domain/case-file/relations.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
 import { browserHash } from '../browser/browser-hash.ts'
@@ -17,6 +18,8 @@ export type Receipt = {
   readonly service: Versioned<Service>
   /** What the person keeps; null once its 30 minutes are over. */
   readonly accessCode: string | null
+  /** Reference of the earlier case file of the same problem that it goes on with; null where it goes its own way. */
+  readonly joined: string | null
   /** Dates that the town promises, the nearest first. */
   readonly promises: readonly ClockOnFile[]
 }
@@ -39,7 +42,8 @@ export async function readReceipt(
     kept && kept.endsAt > hall.now()
       ? hall.keys.open<{ accessCode: string }>(kept.sealed, `receipt:${kept.id}`).accessCode
       : null
-  return { town, row, service, accessCode, promises: promisesOf(clocks) }
+  const joined = relationsOf(events).find(({ kind }) => kind === 'follows')?.reference ?? null
+  return { town, row, service, accessCode, joined, promises: promisesOf(clocks) }
 }
 
 function promisesOf(clocks: readonly ClockOnFile[]): ClockOnFile[] {

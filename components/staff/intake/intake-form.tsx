@@ -15,7 +15,10 @@ import { type IntakeContext, intakeField } from './intake-context.ts'
 import { IntakeMore } from './intake-more.tsx'
 
 const CHANNELS = ['phone', 'counter', 'letter', 'visit'] as const
-const MORE = ['reference', 'identity-check', 'helper.name', 'helper.phone', 'adjustments', 'adjustments.text']
+const MORE = [
+  ...['reference', 'notice', 'identity-check', 'helper.name', 'helper.relation', 'helper.phone'],
+  ...['helper.consent', 'adjustments', 'adjustments.text'],
+]
 const DANGERS = ['none', 'life', 'basics'] as const
 
 type IntakeFormProps = {
@@ -36,6 +39,8 @@ export function IntakeForm({ context, keyValue, services, earlier }: IntakeFormP
   }))
   const dangers = DANGERS.map((value) => ({ value, label: t(`staff.intake.dangerOption.${value}`) }))
   const danger = intakeField(context, 'danger')
+  const isBegun = (name: string) =>
+    (raw[name]?.[0] ?? '') !== '' || context.errors.some(({ id }) => id === name)
   return (
     <form className="intake" method="post" action="/staff/intake/save">
       <HiddenKey value={keyValue} />
@@ -68,13 +73,6 @@ export function IntakeForm({ context, keyValue, services, earlier }: IntakeFormP
           options={areaOptions(locale, town.areas, true)}
         />
       </div>
-      <TextInput
-        {...intakeField(context, 'notice')}
-        label={t('notice.intake.code')}
-        hint={t('notice.intake.codeHint')}
-        isOptional
-        isCode
-      />
       <Reach context={context} />
       <How context={context} />
       <TextInput
@@ -84,7 +82,7 @@ export function IntakeForm({ context, keyValue, services, earlier }: IntakeFormP
         isOptional
         isCode
       />
-      <Details summary={t('staff.intake.more')} open={MORE.some((name) => (raw[name]?.[0] ?? '') !== '')}>
+      <Details summary={t('staff.intake.more')} open={MORE.some(isBegun)}>
         <IntakeMore context={context} />
       </Details>
       {earlier}

@@ -7,7 +7,7 @@ import { type IntakeContext, intakeField } from './intake-context.ts'
 
 const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
 
-/** A helper with the person's consent, and what everybody has to keep to. */
+/** A review or an objection, a helper with the person's consent, and what everybody has to keep to. */
 export function IntakeMore({ context }: { context: IntakeContext }) {
   const { t, locale, town, raw } = context
   const adjustments = [...town.services.values()]
@@ -23,6 +23,13 @@ export function IntakeMore({ context }: { context: IntakeContext }) {
           {...intakeField(context, 'reference')}
           label={t('staff.intake.reference')}
           hint={t('staff.intake.referenceHint')}
+          isOptional
+          isCode
+        />
+        <TextInput
+          {...intakeField(context, 'notice')}
+          label={t('notice.intake.code')}
+          hint={t('notice.intake.codeHint')}
           isOptional
           isCode
         />

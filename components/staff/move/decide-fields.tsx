@@ -2,13 +2,13 @@ import { Choice, choiceId } from '#components/form/choice.tsx'
 import { FieldGroup } from '#components/form/field.tsx'
 import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { LegAnswers } from '#components/staff/case/legs.tsx'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { outcomesFor, rightsFor } from '#domain/case-file/outcomes.ts'
 import { needsNotice } from '#domain/case-file/regime-traits.ts'
 import { wordsIn } from '#domain/locale.ts'
 import type { Outcome } from '#domain/town/outcome.ts'
 import { formatArticle, formatCitation, formatInstrument } from '#i18n/citation.ts'
-import { LegAnswers } from '#components/staff/case/legs.tsx'
 import { fieldProps, type MoveContext } from './move-context.ts'
 
 /** The outcome with what it needs and which rights follow; the plain summary; facts, reasons, articles, what comes next. */
@@ -67,31 +67,42 @@ function Rights({ context, outcome }: { context: MoveContext; outcome: Outcome }
   )
 }
 
-/** The articles that the policies of the service cite, law by law. */
+/** The articles that the policies of the service cite, each once, law by law and in the order of the law. */
 export function Articles({ context }: { context: MoveContext }) {
   const { t, locale, caseFile } = context.reader
-  const bases = legalBasisFor(caseFile.town, caseFile.service).map((base, index) => ({ ...base, index }))
+  const cited = legalBasisFor(caseFile.town, caseFile.service)
+  const laws = [...new Set(cited.map(({ instrument }) => instrument))]
+  const bases = [...Map.groupBy(cited, ({ instrument, article }) => `${instrument} ${article}`).values()]
+    .map(([first]) => first!)
+    .toSorted(byArticle)
+    .map((base, index) => ({ ...base, index }))
   if (bases.length === 0) return null
   const { id, error } = fieldProps(context, 'basis')
   const chosen = context.raw.basis ?? []
   return (
     <FieldGroup locale={locale} id={id} label={t('move.field.basis')} error={error}>
-      {[...Map.groupBy(bases, ({ instrument }) => instrument)].map(([instrument, articles]) => (
+      {laws.map((instrument) => (
         <fieldset key={instrument} className="articles">
           <legend className="small soft">{formatInstrument(instrument, locale)}</legend>
-          {articles.map((base) => (
-            <Choice
-              key={base.id}
-              locale={locale}
-              type="checkbox"
-              id={choiceId(id, base.index)}
-              name="basis"
-              option={{ value: base.id, label: formatArticle(base, locale) }}
-              isChosen={chosen.includes(base.id)}
-            />
-          ))}
+          {bases
+            .filter((base) => base.instrument === instrument)
+            .map((base) => (
+              <Choice
+                key={base.id}
+                locale={locale}
+                type="checkbox"
+                id={choiceId(id, base.index)}
+                name="basis"
+                option={{ value: base.id, label: formatArticle(base, locale) }}
+                isChosen={chosen.includes(base.id)}
+              />
+            ))}
         </fieldset>
       ))}
     </FieldGroup>
   )
+}
+
+function byArticle(one: { readonly article: string }, other: { readonly article: string }): number {
+  return one.article.localeCompare(other.article, 'en', { numeric: true })
 }

@@ -1,3 +1,4 @@
+import { insertInterest } from '#db/queries/interest.ts'
 import { answersOfPart } from '#domain/case-file/part.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { fileIn } from '../file.ts'
@@ -48,5 +49,16 @@ async function filePart(situation: Situation, slug: string, part: string) {
   })
   const from = { type: 'split-from', data: { fromId: row.id, from: row.reference } } as const
   await recordOn(hall, tx, town, filed.caseFileId, from)
+  for (const staffId of state.aside) await keepAside(situation, filed.caseFileId, staffId)
   return filed
+}
+
+/** Whoever is close to a party of the whole is close to the same person's part. */
+async function keepAside(
+  { hall, tx, town, now }: Situation,
+  caseFileId: string,
+  staffId: string,
+): Promise<void> {
+  await recordOn(hall, tx, town, caseFileId, { type: 'stepped-aside', data: { staffId }, text: { text: '' } })
+  await insertInterest(tx, { staffId, caseFileId, declaredBy: staffId, declaredAt: now })
 }

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '#domain/locale.ts'
 import { isTownsToGive } from '#domain/permission/permit.ts'
-import { type HeldRole, type Role, ROLES } from '#domain/permission/role.ts'
+import { type HeldRole, ROLES, type Role } from '#domain/permission/role.ts'
 import { line } from '#domain/service/question/clean.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Town } from '#domain/town/town.ts'

@@ -18,14 +18,20 @@ import { CaseTags } from '#components/staff/desk/case-tags.tsx'
 import { OthersWriting } from '#components/staff/desk/others-writing.tsx'
 import { ReplyDesk } from '#components/staff/desk/reply-desk.client.tsx'
 import { tagProblem } from '#components/staff/desk/tag-problem.ts'
-import { fieldId, namedProblemWords, refusalWords } from '#components/staff/move/move-context.ts'
+import {
+  fieldId,
+  type MoveProblem,
+  namedProblemWords,
+  problemWords,
+  refusalWords,
+} from '#components/staff/move/move-context.ts'
 import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
 import { isStaffMove } from '#components/staff/move/staff-moves.ts'
 import { NoticePanel } from '#components/staff/notice/notice-panel.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
+import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { wordsIn } from '#domain/locale.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { translator } from '#i18n/translate.ts'
 import { type FormState, readFormState } from '#usecases/browser/form-state.ts'
 import { openForStaff, type StaffCase } from '#usecases/case-file/open-for-staff.ts'
@@ -49,6 +55,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const { t } = reader
   const state = await readFormState(open, await readStaffSession(), path)
   const refused = refusedOf(state)
+  const preview = refused?.problems.find(isPreview)
   const query = await searchParams
   const done = one(query.done)
   const chosen = { move: one(query.move), template: one(query.template) }
@@ -65,6 +72,11 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       errors={refused ? errorsOf(reader, refused, state?.reason ?? null) : []}
     >
       {state?.since && <MovedOn reader={reader} since={state.since} />}
+      {refused && preview && (
+        <Panel tone="near">
+          <a href={`#${fieldId(refused.move, preview.field)}`}>{problemWords(reader, preview)}</a>
+        </Panel>
+      )}
       {!refused && isStaffMove(done) && (
         <Panel tone="kept">{t('staff.case.done', { what: t(`move.done.${done}`) })}</Panel>
       )}
@@ -123,9 +135,15 @@ function refusedOf(state: FormState | null): RefusedMove | null {
   return state && isStaffMove(move) ? { move, raw: state.raw, problems: state.problems } : null
 }
 
+/** Nothing is wrong: what everybody will see is shown once before it goes out. */
+function isPreview({ code }: MoveProblem): boolean {
+  return code === 'look-first'
+}
+
 function errorsOf(reader: Reader, { move, problems }: RefusedMove, reason: string | null): FieldError[] {
   if (problems.length > 0) {
-    return problems.map((problem) => ({
+    const wrong = problems.filter((problem) => !isPreview(problem))
+    return wrong.map((problem) => ({
       id: fieldId(move, problem.field),
       message: namedProblemWords(reader, problem),
     }))

@@ -25,7 +25,7 @@ export default async function ReceiptPage({
   const reference = parseReference(typed, (await currentTown(open)).settings.prefix) ?? notFound()
   const receipt = await readReceipt(open, await readBrowser(), reference)
   if (!receipt) redirect(`/${locale}/cases/${reference}`)
-  const { town, service, accessCode, promises } = receipt
+  const { town, service, accessCode, joined, promises } = receipt
   const t = translator(locale)
   const path = `/cases/${reference}`
   return (
@@ -49,6 +49,7 @@ export default async function ReceiptPage({
       />
       <p className="soft small no-print">{t('filing.printHint')}</p>
       <h2>{t('filing.next')}</h2>
+      {joined && <p>{t('filing.joined', { reference: joined })}</p>}
       <Promises locale={locale} town={town} promises={promises} />
       <LostCode locale={locale} town={town} />
       <p className="no-print">

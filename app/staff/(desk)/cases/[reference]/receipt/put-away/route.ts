@@ -1,4 +1,4 @@
-import { answering, readForm, seeOther } from '#app/http/form.ts'
+import { answering, plainPart, readForm, seeOther } from '#app/http/form.ts'
 import { toPageOf } from '#app/http/get-on-handler.ts'
 import { asStaff, readStaffSession } from '#app/http/staff.ts'
 import { putAwayReceipt } from '#usecases/case-file/staff-receipt.ts'
@@ -12,12 +12,12 @@ export async function POST(
   { params }: { params: Promise<{ reference: string }> },
 ): Promise<Response> {
   const { reference } = await params
-  const page = `/staff/cases/${reference}/receipt`
-  return answering(() =>
-    asStaff(page, async () => {
+  return answering(() => {
+    const page = `/staff/cases/${plainPart(reference)}/receipt`
+    return asStaff(page, async () => {
       await readForm(request)
       await putAwayReceipt(await hall(), (await readStaffSession()) ?? '', reference)
       return seeOther(page)
-    }),
-  )
+    })
+  })
 }
