@@ -19,6 +19,7 @@ import enOpen from '#messages/en/open.json' with { type: 'json' }
 import enPeople from '#messages/en/people.json' with { type: 'json' }
 import enPolicy from '#messages/en/policy.json' with { type: 'json' }
 import enPrivacy from '#messages/en/privacy.json' with { type: 'json' }
+import enProgress from '#messages/en/progress.json' with { type: 'json' }
 import enQuestion from '#messages/en/question.json' with { type: 'json' }
 import enQueue from '#messages/en/queue.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
@@ -29,7 +30,6 @@ import enStaff from '#messages/en/staff.json' with { type: 'json' }
 import enTrack from '#messages/en/track.json' with { type: 'json' }
 import enVisit from '#messages/en/visit.json' with { type: 'json' }
 import enWork from '#messages/en/work.json' with { type: 'json' }
-import enProgress from '#messages/en/progress.json' with { type: 'json' }
 import zhAccessibility from '#messages/zh-Hans/accessibility.json' with { type: 'json' }
 import zhCase from '#messages/zh-Hans/case.json' with { type: 'json' }
 import zhClock from '#messages/zh-Hans/clock.json' with { type: 'json' }
@@ -50,6 +50,7 @@ import zhOpen from '#messages/zh-Hans/open.json' with { type: 'json' }
 import zhPeople from '#messages/zh-Hans/people.json' with { type: 'json' }
 import zhPolicy from '#messages/zh-Hans/policy.json' with { type: 'json' }
 import zhPrivacy from '#messages/zh-Hans/privacy.json' with { type: 'json' }
+import zhProgress from '#messages/zh-Hans/progress.json' with { type: 'json' }
 import zhQuestion from '#messages/zh-Hans/question.json' with { type: 'json' }
 import zhQueue from '#messages/zh-Hans/queue.json' with { type: 'json' }
 import zhSearch from '#messages/zh-Hans/search.json' with { type: 'json' }
@@ -60,7 +61,6 @@ import zhStaff from '#messages/zh-Hans/staff.json' with { type: 'json' }
 import zhTrack from '#messages/zh-Hans/track.json' with { type: 'json' }
 import zhVisit from '#messages/zh-Hans/visit.json' with { type: 'json' }
 import zhWork from '#messages/zh-Hans/work.json' with { type: 'json' }
-import zhProgress from '#messages/zh-Hans/progress.json' with { type: 'json' }
 
 const en = {
   accessibility: enAccessibility,

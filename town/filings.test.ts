@@ -6,8 +6,8 @@ import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts
 import type { Urgency } from '#domain/case-file/words.ts'
 import { writeInstant } from '#domain/clock/zone.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
-import { residenceIn } from '#domain/town/area.ts'
 import { routeFiling } from '#domain/service/routing.ts'
+import { residenceIn } from '#domain/town/area.ts'
 
 const reading = readTownFolder(resolve(import.meta.dirname))
 if (!reading.ok) throw new Error('the demo town cannot be read')

@@ -5,7 +5,10 @@ import { dueCalendar } from './due-calendar.ts'
 const DEADLINE = {
   id: '01k0000000000000000000000a',
   reference: 'HM-26-7K3M9Q',
-  title: { en: 'Tell you in writing; what happens, with it', 'zh-Hans': '书面告知您是否受理，以及接下来会怎么办理这件事情的期限' },
+  title: {
+    en: 'Tell you in writing; what happens, with it',
+    'zh-Hans': '书面告知您是否受理，以及接下来会怎么办理这件事情的期限',
+  },
   unit: { en: 'Community affairs', 'zh-Hans': '基层政权和社区建设股（社区事务）' },
   dueOn: '2026-12-31',
   dueAt: Date.UTC(2026, 11, 31, 16),
@@ -16,7 +19,13 @@ const DEADLINE = {
 
 function made(locale: 'en' | 'zh', deadlines = [DEADLINE]) {
   const town = { en: 'Heming District', 'zh-Hans': '和明区' }
-  return dueCalendar({ locale, town, zone: 'Asia/Shanghai', publicUrl: 'https://hall.example.org', deadlines })
+  return dueCalendar({
+    locale,
+    town,
+    zone: 'Asia/Shanghai',
+    publicUrl: 'https://hall.example.org',
+    deadlines,
+  })
 }
 
 test.each(['en', 'zh'] as const)('in %s every line ends in CR LF and holds at most 75 octets', (locale) => {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import type { CaseEvent, EventData, EventText } from '#domain/case-file/event.ts'
-import { answeredItems } from './answered-items.ts'
-import { workLine } from './work-line.ts'
 import { isAuthority } from '#domain/case-file/fold.ts'
+import type { Leg } from '#domain/case-file/state.ts'
 import { makesLetter } from '#domain/letter/letter-kind.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
-import type { Leg } from '#domain/case-file/state.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import { formatDay, formatShortDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
+import { answeredItems } from './answered-items.ts'
+import { workLine } from './work-line.ts'
 
 type EventLineProps = {
   locale: Locale
@@ -136,7 +136,16 @@ function eventWords(locale: Locale, town: Town, event: CaseEvent): ReactNode {
   }
 }
 
-const SHARED = ['accepted', 'declined', 'extended', 'decided', 'delivered', 'settled', 'reopened', 'messaged'] as const
+const SHARED = [
+  'accepted',
+  'declined',
+  'extended',
+  'decided',
+  'delivered',
+  'settled',
+  'reopened',
+  'messaged',
+] as const
 
 function sharedKey(of: string): (typeof SHARED)[number] {
   return SHARED.find((known) => known === of) ?? 'messaged'

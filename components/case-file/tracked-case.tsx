@@ -32,7 +32,7 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
   const shown = clocksForResident(clocks).filter((clock) => !(isOver && isOurs(clock) && isUnstopped(clock)))
   return (
     <>
-      <p className="crumb">
+      <p className="soft small">
         {t('track.request')} <span className="num">{row.reference}</span> · {wordsIn(service.title, locale)}
       </p>
       <h1>{t(`track.stage.${stageKey(state.stage)}.title`)}</h1>

@@ -12,7 +12,13 @@ type StaffTopProps = {
   section: StaffSection | undefined
 }
 
-const ADDRESSES = { queue: '/staff', intake: '/staff/intake', visits: '/staff/visits', manage: '/manage', people: '/staff/people' } as const
+const ADDRESSES = {
+  queue: '/staff',
+  intake: '/staff/intake',
+  visits: '/staff/visits',
+  manage: '/manage',
+  people: '/staff/people',
+} as const
 const TAKERS: readonly Role[] = ['clerk', 'triage']
 const VISITORS: readonly Role[] = ['clerk', 'handler', 'lead']
 const MANAGERS: readonly Role[] = ['manager', 'lead', 'oversight', 'auditor']

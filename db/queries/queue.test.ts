@@ -23,7 +23,7 @@ function row(id: string, more: Partial<NewCaseFileRow> = {}): NewCaseFileRow {
     open: true,
     sealed: false,
     urgency: 'none',
-    urgencyRank: 5,
+    urgencyRank: 3,
     unitId: 'aid',
     locale: 'zh',
     receivedOn: '2026-10-26',
@@ -86,7 +86,7 @@ forEachEngine((make) => {
     [{ urgencyRank: 0 }, 'e'],
     [{ isNotTaken: true }, 'efad'],
     [{ dueBefore: 20 * HOUR + 1 }, 'fab'],
-    [{ isNotTaken: true, dueBefore: 20 * HOUR + 1, urgencyRank: 5 }, 'fa'],
+    [{ isNotTaken: true, dueBefore: 20 * HOUR + 1, urgencyRank: 3 }, 'fa'],
   ] as const)('%j narrows a list and its count alike', async (filter, found) => {
     const read = await filled(make)
     expect(ids(await listQueue(read, TOWN, filter, null, 9))).toBe(found)

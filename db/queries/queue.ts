@@ -2,7 +2,7 @@ import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, type SQLWrappe
 import { sumOf } from '#db/dialect/sql.ts'
 import { type Db, given, limitGiven, prepared } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
-import { URGENCIES } from '#domain/case-file/words.ts'
+import { URGENCY_RANKS } from '#domain/case-file/words.ts'
 import type { CaseFileRow } from './case-file.ts'
 
 /** The columns that a line of the queue shows, and those that permission is asked by. */
@@ -46,6 +46,7 @@ export type QueueFilter = {
   readonly stage?: CaseFileRow['stage']
   readonly service?: string
   readonly urgencyRank?: number
+  readonly urgency?: CaseFileRow['urgency']
   readonly subdistrictId?: string
   readonly isNotTaken?: true
   /** Waits for a head's approval that this member of staff did not ask for. */
@@ -196,10 +197,11 @@ function isHandled({ caseFiles }: Tables): SQL | undefined {
 
 function narrowed(t: Tables, filter: QueueFilter): SQL[] {
   const { caseFiles } = t
-  const { stage, service, urgencyRank, subdistrictId, handlerId, dueAt } = caseFiles
+  const { stage, service, urgency, urgencyRank, subdistrictId, handlerId, dueAt } = caseFiles
   return [
     ...(filter.stage === undefined ? [] : [eq(stage, given(stage, 'stage'))]),
     ...(filter.service === undefined ? [] : [eq(service, given(service, 'service'))]),
+    ...(filter.urgency === undefined ? [] : [eq(urgency, given(urgency, 'urgency'))]),
     ...(filter.urgencyRank === undefined ? [] : [eq(urgencyRank, given(urgencyRank, 'urgencyRank'))]),
     ...(filter.subdistrictId === undefined ? [] : [eq(subdistrictId, given(subdistrictId, 'subdistrictId'))]),
     ...(filter.isNotTaken === undefined ? [] : [isNull(handlerId)]),
@@ -223,7 +225,10 @@ function isTagged({ caseFiles, caseTags }: Tables): SQL {
 
 /** Lets a count use the order of the index up to the due end. */
 function isAnyRank({ caseFiles }: Tables): SQL {
-  return inArray(caseFiles.urgencyRank, Object.keys(URGENCIES).map(Number))
+  return inArray(
+    caseFiles.urgencyRank,
+    Array.from({ length: URGENCY_RANKS }, (_, rank) => rank),
+  )
 }
 
 function isAfter({ caseFiles }: Tables): SQL {

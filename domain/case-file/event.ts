@@ -12,7 +12,12 @@ export type EventActor =
   | { readonly kind: 'system'; readonly job: string }
 
 /** What each event carries in the open: codes, dates and ids. Personal matter stands in the sealed text beside it. */
-export type EventData = IntakeEvents & WorkEvents & DecisionEvents & ReviewEvents & LinkEvents & OverviewEvents
+export type EventData = IntakeEvents &
+  WorkEvents &
+  DecisionEvents &
+  ReviewEvents &
+  LinkEvents &
+  OverviewEvents
 
 export type EventType = keyof EventData
 

@@ -179,7 +179,12 @@ test.each<[Move, Partial<CaseState>, string, Partial<Procedure>?]>([
   ['approve-decision', { stage: 'noticed', draft: DRAFT, notice: NOTICE }, 'notice-running'],
   ['return-draft', { stage: 'working' }, 'no-draft'],
   ['ask-first-review', { stage: 'delivered', rights: [] }, 'no-review-here'],
-  ['ask-first-review', { stage: 'delivered', rights: ['first-review'] }, 'window-passed', { openWindows: [] }],
+  [
+    'ask-first-review',
+    { stage: 'delivered', rights: ['first-review'] },
+    'window-passed',
+    { openWindows: [] },
+  ],
   ['ask-final-review', { stage: 'closed', rights: ['final-review'] }, 'window-passed', { openWindows: [] }],
   ['ask-first-review', { stage: 'delivered', rights: ['administrative-review'] }, 'no-review-here'],
   ['open-hearing', { stage: 'in-final-review', review: { ...REVIEWED, hearing: true } }, 'hearing-open'],

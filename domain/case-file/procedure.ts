@@ -28,7 +28,9 @@ const WINDOW_RULES: Readonly<Record<ReviewKind, string>> = {
 /** The procedure of a case file as of `now` (UTC ms), by its service's version and the town's regimes. */
 export function procedureOf(town: Town, service: Service, state: CaseState, now: number): Procedure {
   const regimes = service.regimes.flatMap((id) => town.regimes.get(id) ?? [])
-  const rules = regimes.flatMap(({ clocks }) => clocks.flatMap(({ clock }) => town.clockRules.get(clock) ?? []))
+  const rules = regimes.flatMap(({ clocks }) =>
+    clocks.flatMap(({ clock }) => town.clockRules.get(clock) ?? []),
+  )
   return {
     now,
     moves: regimes.flatMap((regime) => regime.moves),

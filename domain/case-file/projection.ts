@@ -81,7 +81,9 @@ function orderState(orders: readonly Order[]): 'open' | 'answered' | null {
 
 /** The running clock of the authority that ends first; a paused one when none runs. */
 export function nearestDue(clocks: readonly ClockOnFile[]): ClockOnFile | null {
-  const ours = clocks.filter((clock) => clock.rule.holder === 'authority' && isUnstopped(clock) && !isLegClock(clock))
+  const ours = clocks.filter(
+    (clock) => clock.rule.holder === 'authority' && isUnstopped(clock) && !isLegClock(clock),
+  )
   const running = ours.filter((clock) => clock.reading.dueAt !== null)
   if (running.length === 0) return ours[0] ?? null
   return running.reduce((first, clock) => (clock.reading.dueAt! < first.reading.dueAt! ? clock : first))

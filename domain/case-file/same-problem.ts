@@ -2,7 +2,7 @@ import { tokensOf } from '../search/tokens.ts'
 import type { Answers } from '../service/question/answer.ts'
 import type { Service } from '../service/service.ts'
 import type { Town } from '../town/town.ts'
-import { searchTextOf } from './search-text.ts'
+import { chosenWords, searchTextOf } from './search-text.ts'
 
 const MOST = 8
 
@@ -12,7 +12,8 @@ const MOST = 8
  * @returns phrases of search tokens, the longest first
  */
 export function problemWords(town: Town, service: Service, answers: Answers): string[][] {
-  const text = ` ${searchTextOf('', answers).flatMap(tokensOf).join(' ')} `
+  const words = [...searchTextOf('', answers), ...chosenWords(service, answers)]
+  const text = ` ${words.flatMap(tokensOf).join(' ')} `
   const phrases = vocabularyOf(town, service).filter((tokens) => text.includes(` ${tokens.join(' ')} `))
   return phrases.sort((a, b) => b.length - a.length).slice(0, MOST)
 }

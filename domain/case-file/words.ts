@@ -12,9 +12,16 @@ export type Channel = (typeof CHANNELS)[number]
 export const URGENCIES = ['life', 'basics', 'look', 'soon', 'weeks', 'none'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
-/** 0 comes first in every queue. */
+/** Somebody hurt, without the basics, or perhaps so: these come before every due day. */
+const BEFORE_ALL_OTHERS: readonly Urgency[] = ['life', 'basics', 'look']
+
+/** Ranks are whole numbers below this. */
+export const URGENCY_RANKS = BEFORE_ALL_OTHERS.length + 1
+
+/** 0 comes first in every queue; what is not urgent in itself stands by its due day alone. */
 export function urgencyRank(urgency: Urgency): number {
-  return URGENCIES.indexOf(urgency)
+  const rank = BEFORE_ALL_OTHERS.indexOf(urgency)
+  return rank < 0 ? BEFORE_ALL_OTHERS.length : rank
 }
 
 export const STAGES = [

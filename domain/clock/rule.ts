@@ -8,7 +8,14 @@ export type ClockUnit = (typeof CLOCK_UNITS)[number]
  * Whose duty or right a time is. What a unit may do until then and need not (`unit-right`), and the time of a body
  * outside, are tracked: nobody is late with them, nobody is warned, and they are in no figure.
  */
-export const HOLDERS = ['authority', 'unit-right', 'outside-body', 'resident', 'third-party', 'anyone'] as const
+export const HOLDERS = [
+  'authority',
+  'unit-right',
+  'outside-body',
+  'resident',
+  'third-party',
+  'anyone',
+] as const
 export const FIRST_DAYS = ['next-day', 'same-day'] as const
 export const LAST_DAY_OFF = ['keep', 'next-working-day'] as const
 

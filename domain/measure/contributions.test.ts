@@ -152,7 +152,8 @@ const ANY_EVENT = fc.constantFrom<(at: string) => CaseEvent>(
   (at) => event('confirmed', at, { solved: true }),
   (at) => event('reopened', at, {}),
   (at) => event('withdrawn', at, {}),
-  (at) => event('extended', at, { clock: 'answer', count: 3, unit: 'working-days', dueFrom: null, dueTo: null }),
+  (at) =>
+    event('extended', at, { clock: 'answer', count: 3, unit: 'working-days', dueFrom: null, dueTo: null }),
   (at) => event('sealed', at, { fromUnitId: 'desk', toUnitId: 'oversight' }),
 )
 

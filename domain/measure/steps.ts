@@ -1,5 +1,5 @@
-import type { CaseEvent, CaseEventOf } from '../case-file/event.ts'
 import { begin } from '../case-file/effects/begin.ts'
+import type { CaseEvent, CaseEventOf } from '../case-file/event.ts'
 import { applyEvent } from '../case-file/fold.ts'
 import type { CaseState } from '../case-file/state.ts'
 import type { Span } from './duration.ts'

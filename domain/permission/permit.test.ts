@@ -25,7 +25,14 @@ const TREE: Readonly<Record<string, readonly string[]>> = {
 }
 const covers = (above: string, unitId: string) => TREE[above]?.includes(unitId) ?? false
 
-const SUBJECT: Subject = { unitId: 'aid', sendingUnitId: 'desk', handlerId: 'lin', sealed: false, reviewUnitId: null, legUnitIds: [] }
+const SUBJECT: Subject = {
+  unitId: 'aid',
+  sendingUnitId: 'desk',
+  handlerId: 'lin',
+  sealed: false,
+  reviewUnitId: null,
+  legUnitIds: [],
+}
 
 function staff(role: Role, unitId: string | null, staffId = 'lin'): Asker {
   return { kind: 'staff', staffId, roles: [{ role, unitId }] }
@@ -94,7 +101,12 @@ test('only the unit that sent a case file on rules on the objection', () => {
 test('a unit with a leg reads, answers its leg and writes notes, and does nothing else', () => {
   const asked = { ...SUBJECT, legUnitIds: ['desk'], sendingUnitId: null }
   expect(actsOf(staff('lead', 'desk'), asked)).toEqual(['step-aside', 'answer-leg', 'note', 'read'])
-  expect(actsOf(staff('handler', 'desk', 'somebody'), asked)).toEqual(['step-aside', 'answer-leg', 'note', 'read'])
+  expect(actsOf(staff('handler', 'desk', 'somebody'), asked)).toEqual([
+    'step-aside',
+    'answer-leg',
+    'note',
+    'read',
+  ])
   expect(actsOf(staff('clerk', 'desk'), asked)).toEqual([])
 })
 

@@ -1,5 +1,5 @@
-import type { EventType } from '#domain/case-file/event.ts'
 import { describe, expect, test } from 'vitest'
+import type { EventType } from '#domain/case-file/event.ts'
 import { isTriggeredBy, mayStart, type RegimeClock, regimeSchema } from './regime.ts'
 
 const clock = (more: object): RegimeClock =>

@@ -4,11 +4,9 @@ import type { Question } from '#domain/service/question/register.ts'
 import type { Service } from '#domain/service/service.ts'
 
 export const FACT_FINDINGS = ['confirmed', 'differs', 'not-checked'] as const
-export type FactFinding = (typeof FACT_FINDINGS)[number]
 
 /** What a finding rests on: papers, a photo of a paper, what the person said, what a neighbour said. */
 export const EVIDENCE = ['papers', 'photo', 'talk', 'neighbour'] as const
-export type Evidence = (typeof EVIDENCE)[number]
 
 /** Answers that say something about the person's life which can be looked at on the spot. */
 const LOOKED_AT: readonly Question['type'][] = [

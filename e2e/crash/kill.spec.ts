@@ -9,7 +9,7 @@ const KILLS = 20
 const CLIENTS = 6
 
 test(`killed ${KILLS} times under load, the hall loses nothing acknowledged and keeps nothing half`, async () => {
-  test.setTimeout(400_000)
+  test.setTimeout(600_000)
   const dataDir = newDataDir()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

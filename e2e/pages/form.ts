@@ -26,14 +26,15 @@ export async function typedIn(form: Page | Locator, name: string): Promise<strin
   return (await form.locator(`[name="${name}"]:checked`).getAttribute('value')) ?? ''
 }
 
-/** The page says what is wrong: on top with a link to each field, beside the field, and in its title. */
+/** The page says what is wrong: on top with a link to each field that may name it, beside the field, in its title. */
 export async function expectRefused(page: Page, field: string): Promise<void> {
   await expect(page).toHaveURL(/#error-summary$/)
   const summary = page.locator('#error-summary')
   await expect(summary).toBeVisible()
   const link = summary.locator(`a[href="#${field}"]`)
-  const words = (await link.first().textContent()) ?? ''
+  const said = (await page.locator(`[id="${field}-error"]`).textContent()) ?? ''
+  const words = said.replace(/^(Error:|错误：)\s*/, '')
   expect(words.length).toBeGreaterThan(3)
-  await expect(page.locator(`[id="${field}-error"]`)).toContainText(words)
+  await expect(link.first()).toContainText(words)
   await expect(page).toHaveTitle(/^(Error: |错误：)/)
 }

@@ -45,7 +45,13 @@ async function live(
   let time = Date.parse(`${start}T00:00:00Z`)
   const database = await openDatabase({ file: join(dataDir, 'openhall.db') })
   await migrateDatabase(database)
-  const hall = makeHall({ ...settings(), dataDir }, database, openKeyring(dataDir, false), () => time, randomOf(seed))
+  const hall = makeHall(
+    { ...settings(), dataDir },
+    database,
+    openKeyring(dataDir, false),
+    () => time,
+    randomOf(seed),
+  )
   try {
     await importTown(hall, BY, town)
     const people = town.people.map(({ value }) => value)

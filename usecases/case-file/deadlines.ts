@@ -10,9 +10,13 @@ export function reopenDeadline(town: Town, state: CaseState): number | null {
   return startOfDay(town.settings.zone, dayOf(state.deliveredOn) + town.settings.reopenDays + 1)
 }
 
-/** The instant at which a closed case file has been kept long enough: the town's years for its service. */
+/**
+ * The instant at which an ended case file has been kept long enough: the town's years for its service, from its closing,
+ * or from the day on which it was declined or withdrawn where nobody closed it.
+ */
 export function eraseDeadline(town: Town, service: Service, state: CaseState): number | null {
-  if (state.closedAt === null) return null
-  const { year, month, dayOfMonth } = civilOf(dayAt(town.settings.zone, state.closedAt))
+  const endedAt = state.closedAt ?? state.withdrawnAt ?? state.declinedAt
+  if (endedAt === null) return null
+  const { year, month, dayOfMonth } = civilOf(dayAt(town.settings.zone, endedAt))
   return startOfDay(town.settings.zone, dayOfCivil(year + service.retentionYears, month, dayOfMonth) + 1)
 }

@@ -5,7 +5,12 @@ import type { Hall } from '../hall.ts'
 import { eventContext } from './record-events.ts'
 
 /** The personal matter of one event; nothing where there is none or it was erased. */
-export async function openEventText(hall: Hall, tx: Db, caseFileId: string, number: number): Promise<EventText> {
+export async function openEventText(
+  hall: Hall,
+  tx: Db,
+  caseFileId: string,
+  number: number,
+): Promise<EventText> {
   const row = await findCaseEvent(tx, caseFileId, number)
   return row?.sealed ? hall.keys.open<EventText>(row.sealed, eventContext(caseFileId, number)) : {}
 }

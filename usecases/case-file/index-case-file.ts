@@ -1,6 +1,6 @@
 import type { Db } from '#db/handle.ts'
 import { putCaseSearch } from '#db/queries/search.ts'
-import { searchTextOf } from '#domain/case-file/search-text.ts'
+import { chosenWords, searchTextOf } from '#domain/case-file/search-text.ts'
 import { tokensOf } from '#domain/search/tokens.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -22,7 +22,9 @@ export async function indexCaseFile(
   { caseFileId, reference, service, answers, added = '' }: Indexed,
 ): Promise<void> {
   if (service.publicLevel === 'sealed') return
-  const tokens = [...searchTextOf(reference, answers), added].flatMap(tokensOf)
+  const tokens = [...searchTextOf(reference, answers), ...chosenWords(service, answers), added].flatMap(
+    tokensOf,
+  )
   await putCaseSearch(
     tx,
     caseFileId,

@@ -14,6 +14,7 @@ import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
 import { mayAnswerLeg } from './moves/leg-permission.ts'
+import { whyNotReviewer } from './moves/review-permission.ts'
 import { whoRules } from './moves/rule-on-transfer.ts'
 
 /** What tells whether a move that the tables allow could only be refused to this person now (UTC ms). */
@@ -48,6 +49,13 @@ const POINTLESS: Partial<Record<Move, (prospect: Prospect) => boolean>> = {
   'answer-leg': ({ town, actor, state }) =>
     actor.kind === 'staff' &&
     !state.legs.some((leg) => leg.state === 'open' && mayAnswerLeg(town, actor, state, leg)),
+  'open-hearing': isNotReviewer,
+  'close-hearing': isNotReviewer,
+  'decide-review': isNotReviewer,
+}
+
+function isNotReviewer(one: Prospect): boolean {
+  return whyNotReviewer(one) !== null
 }
 
 function isOwnDraft({ actor, state }: Prospect): boolean {

@@ -11,8 +11,8 @@ import { addFigures } from '#db/queries/figure.ts'
 import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
-import type { CaseState } from '#domain/case-file/state.ts'
 import { projectionOf } from '#domain/case-file/projection.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { contributionsOf } from '#domain/measure/contributions.ts'
 import { differenceOf, type Tally } from '#domain/measure/figure.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -82,7 +82,13 @@ export async function recordEvents(
   })
   await addFigures(tx, differenceOf(tallyOf(recording, before, now), tallyOf(recording, events, now, clocks)))
   if (state.followers.length > 0 || state.followsId !== null)
-    await passOn(hall, tx, { town, caseFileId, reference: row.reference, state, fresh: writtenOf(recording, events) })
+    await passOn(hall, tx, {
+      town,
+      caseFileId,
+      reference: row.reference,
+      state,
+      fresh: writtenOf(recording, events),
+    })
   await putInOutbox(hall, tx, { town, caseFileId, events, fresh: events.slice(before.length) })
   return { state, events, clocks }
 }

@@ -156,9 +156,9 @@ describe('deciding', () => {
     expect(await send(LEAD, 'deliver', { ...POSTED, 'received-on': '2026-10-30' })).toMatchObject(
       wrong('received-on', 'date-in-future'),
     )
-    expect(
-      await send(LEAD, 'deliver', { ...POSTED, 'received-on': '31 February 2026' }),
-    ).toMatchObject(wrong('received-on', 'not-a-date'))
+    expect(await send(LEAD, 'deliver', { ...POSTED, 'received-on': '31 February 2026' })).toMatchObject(
+      wrong('received-on', 'not-a-date'),
+    )
     await go(LEAD, 'deliver', { ...POSTED, 'received-on': '2026-10-29' })
     expect((await row()).stage).toBe('delivered')
   })

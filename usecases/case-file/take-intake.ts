@@ -3,8 +3,8 @@ import type { Channel } from '#domain/case-file/words.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { dayAt, startOfDay } from '#domain/clock/zone.ts'
 import type { Locale } from '#domain/locale.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { NOTICE_QUESTION, OBJECTION_SERVICE } from '#domain/notice/objection-service.ts'
+import { Refusal } from '#domain/refusal.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { line } from '#domain/service/question/clean.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
@@ -69,7 +69,15 @@ export async function takeIntake(
     const earlier = await findSamePerson(hall, actor, read.identityNumber)
     if (earlier.length > 0) return { ok: false, reason: 'same-person', problems: [] }
   }
-  const filing = { service, answers: read.answers, locale, channel, ...received.contact, incomplete: true, isIdentified }
+  const filing = {
+    service,
+    answers: read.answers,
+    locale,
+    channel,
+    ...received.contact,
+    incomplete: true,
+    isIdentified,
+  }
   const reference = await save(hall, town, actor, session, { ...filing, key: keyOfContent(key, fields) })
   forgetCounts(hall, actor)
   return { ok: true, reference }

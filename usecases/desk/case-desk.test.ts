@@ -105,7 +105,7 @@ test('replies are filled in for the case file in the language of its resident', 
   const texts = Object.fromEntries((replies.message ?? []).map(({ id, text }) => [id, text]))
   expect(texts['call-us']).toMatch(new RegExp(`about ${reference}.*`))
   expect(texts['call-us']).toContain('ask for Staff lead')
-  expect(texts['visit']).toContain('{day and time}')
+  expect(texts.visit).toContain('{day and time}')
   expect(Object.keys(replies)).not.toContain('note')
   expect(replies.decide ?? []).toEqual([])
   expect(writing).toEqual([])

@@ -174,7 +174,10 @@ test('a whole caseload goes over in one move, and what cannot stays and is named
     moved: 0,
     failed: [],
   })
-  expect(await handOverCaseload(demo.hall, lead, { ...away, toId: 'lead' })).toMatchObject({ moved: 3, failed: [] })
+  expect(await handOverCaseload(demo.hall, lead, { ...away, toId: 'lead' })).toMatchObject({
+    moved: 3,
+    failed: [],
+  })
   expect(await walk(handler, { view: 'mine' })).toEqual([])
   expect(await walk(lead, { view: 'mine' })).toHaveLength(3)
 })

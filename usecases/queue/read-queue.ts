@@ -10,7 +10,7 @@ import {
 } from '#db/queries/queue.ts'
 import { listUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
-import { isOpen, URGENCIES, urgencyRank } from '#domain/case-file/words.ts'
+import { isOpen, URGENCY_RANKS, urgencyRank } from '#domain/case-file/words.ts'
 import type { QueueAddress } from '#domain/desk/queue-address.ts'
 import { weekAt } from '#domain/people/week.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -97,7 +97,7 @@ async function listPlace(
     return listQueue(hall.read, place, filter, after, limit)
   }
   const found: QueueRow[] = []
-  for (let rank = after?.urgencyRank ?? 0; rank < URGENCIES.length && found.length < limit; rank += 1) {
+  for (let rank = after?.urgencyRank ?? 0; rank < URGENCY_RANKS && found.length < limit; rank += 1) {
     found.push(...(await listQueue(hall.read, place, { ...filter, urgencyRank: rank }, after, limit)))
   }
   return found
@@ -109,7 +109,7 @@ export function narrowedBy(address: QueueAddress, { settings }: Town, now: numbe
   return {
     ...(service !== null && { service }),
     ...(stage !== null && isOpen(stage) && { stage }),
-    ...(urgency !== null && { urgencyRank: urgencyRank(urgency) }),
+    ...(urgency !== null && { urgency, urgencyRank: urgencyRank(urgency) }),
     ...(area !== null && { subdistrictId: area }),
     ...(tag !== null && { tagId: tag }),
     ...(handler !== null && { handledBy: handler }),

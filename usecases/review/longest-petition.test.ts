@@ -3,6 +3,7 @@ import { listCaseClocks } from '#db/queries/case-clock.ts'
 import { clockKey } from '#domain/case-file/clocks-on-file.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import type { StaffActor } from '../actor.ts'
+import { openForStaff } from '../case-file/open-for-staff.ts'
 import { recomputed } from '../case-file/testing/recompute.ts'
 import { readQueue } from '../queue/read-queue.ts'
 import { closeAfterWindow } from '../sweep/close-after-window.ts'
@@ -221,6 +222,9 @@ describe('a review', () => {
     const asked = { ...NO_FILTER, view: 'reviews' } as const
     const lines = async (actor: StaffActor) => (await readQueue(here.hall, actor, asked)).lines.length
     expect([await lines(above), await lines(unit)]).toEqual([1, 0])
+    const offers = async (actor: StaffActor) => (await openForStaff(here.hall, actor, reference)).moves
+    expect(await offers(above)).toContain('decide-review')
+    for (const move of ['open-hearing', 'decide-review']) expect(await offers(unit)).not.toContain(move)
     const result = { result: 'sent-back', summary: 'Again.', reasons: 'x', basis: await basis(walk) }
     expect(await here.move(unit, reference, 'decide-review', result)).toEqual({
       ok: false,

@@ -147,7 +147,16 @@ type MoveKey = { version: number | null; key: string }
 export function staffActor(staffId: string, unitId: string, ...roles: Role[]): StaffActor {
   const name = { en: `Staff ${staffId}`, 'zh-Hans': `工作人员${staffId}` }
   const held: HeldRole[] = roles.map((role) => ({ role, unitId }))
-  return { kind: 'staff', staffId, name, locale: 'en', unitId, roles: held, sessionId: `session-${staffId}`, asideFrom: new Set() }
+  return {
+    kind: 'staff',
+    staffId,
+    name,
+    locale: 'en',
+    unitId,
+    roles: held,
+    sessionId: `session-${staffId}`,
+    asideFrom: new Set(),
+  }
 }
 
 const STAFF_ROW = {

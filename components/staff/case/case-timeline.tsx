@@ -1,3 +1,4 @@
+import { answeredItems } from '#components/case-file/answered-items.ts'
 import { Timeline } from '#components/page/timeline.tsx'
 import type { CaseEvent, EventText, EventType } from '#domain/case-file/event.ts'
 import type { LegalBasis } from '#domain/case-file/event-data/decision.ts'
@@ -7,7 +8,6 @@ import { dayAt } from '#domain/clock/zone.ts'
 import { makesLetter } from '#domain/letter/letter-kind.ts'
 import { formatCitation } from '#i18n/citation.ts'
 import { formatShortDay, formatTime } from '#i18n/dates.ts'
-import { answeredItems } from '#components/case-file/answered-items.ts'
 import type { EventView, Reader } from './case-view.ts'
 import { eventWords, whoWords } from './event-words.ts'
 

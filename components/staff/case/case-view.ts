@@ -1,8 +1,8 @@
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
+import type { Move } from '#domain/case-file/move.ts'
 import type { Relation } from '#domain/case-file/relations.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
-import type { Move } from '#domain/case-file/move.ts'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -32,7 +32,11 @@ export type CaseView = {
   readonly withheld: readonly string[]
   readonly timeline: readonly EventView[]
   readonly relations: readonly Relation[]
-  readonly samePerson: readonly { readonly reference: string; readonly service: string; readonly receivedOn: string }[]
+  readonly samePerson: readonly {
+    readonly reference: string
+    readonly service: string
+    readonly receivedOn: string
+  }[]
   readonly moves: readonly Move[]
   readonly names: ReadonlyMap<string, Words>
   readonly workers: readonly Colleague[]

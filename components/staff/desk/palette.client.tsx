@@ -123,7 +123,7 @@ function wordsOf(link: HTMLAnchorElement): string {
 }
 
 function textOf(element: Element | null): string {
-  return (element as HTMLElement | null)?.innerText.replace(/\s+/g, ' ').trim() ?? ''
+  return (element as HTMLElement | null)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }
 
 function to(href: string): () => void {

@@ -17,7 +17,11 @@ export function MessageFields(context: MoveContext) {
     <>
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={5} />
       {count > 0 && (
-        <RadioList {...fieldProps(context, 'everybody')} label={t('move.field.everybody')} options={readers} />
+        <RadioList
+          {...fieldProps(context, 'everybody')}
+          label={t('move.field.everybody')}
+          options={readers}
+        />
       )}
       <Select
         {...manner}

@@ -4,29 +4,23 @@ import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { Details } from '#components/page/details.tsx'
 import { DraftNotice } from '#components/staff/desk/draft-notice.tsx'
 import { ReplyStart } from '#components/staff/desk/reply-start.tsx'
+import { MessageFields, NoFields, NoteFields, ReissueFields } from './answer-fields.tsx'
 import { AskFields } from './ask-fields.tsx'
-import {
-  MessageFields,
-  NoFields,
-  NoteFields,
-  ReissueFields,
-} from './answer-fields.tsx'
+import { DecideFields } from './decide-fields.tsx'
+import { DeliverFields } from './deliver-fields.tsx'
+import { ApproveFields, DraftFields, ReturnFields } from './draft-fields.tsx'
 import { AskExtensionFields, RuleOnExtensionFields } from './extension-fields.tsx'
 import { AddLegFields, AnswerLegFields, ReleaseLegFields } from './leg-fields.tsx'
-import { GiveUpFields, HandToPartnerFields, PartnerAnswerFields, SettleFields } from './partner-fields.tsx'
-import { EndThirdPartyFields, StartThirdPartyFields } from './span-fields.tsx'
-import { AnswerOrderFields, CloseOrderFields, SuperviseFields } from './supervision-fields.tsx'
-import { ObjectFields, RuleOnTransferFields } from './transfer-fields.tsx'
-import { DecideFields } from './decide-fields.tsx'
-import { ApproveFields, DraftFields, ReturnFields } from './draft-fields.tsx'
-import { ExamineObjectionFields, PublishNoticeFields, ReportOpinionFields } from './notice-fields.tsx'
-import { DeliverFields } from './deliver-fields.tsx'
 import { LinkFields, MergeFields, SplitFields } from './link-fields.tsx'
 import type { MoveContext, MoveDesk } from './move-context.ts'
+import { ExamineObjectionFields, PublishNoticeFields, ReportOpinionFields } from './notice-fields.tsx'
+import { GiveUpFields, HandToPartnerFields, PartnerAnswerFields, SettleFields } from './partner-fields.tsx'
 import { AssignFields, HandOverFields, StepAsideFields, WhyFields } from './people-fields.tsx'
 import { CloseHearingFields, DecideReviewFields, OpenHearingFields } from './review-fields.tsx'
+import { EndThirdPartyFields, StartThirdPartyFields } from './span-fields.tsx'
 import type { StaffMove } from './staff-moves.ts'
-import { PlanVisitFields, RecordVisitFields } from './visit-fields.tsx'
+import { AnswerOrderFields, CloseOrderFields, SuperviseFields } from './supervision-fields.tsx'
+import { ObjectFields, RuleOnTransferFields } from './transfer-fields.tsx'
 import {
   AcceptFields,
   ClassifyFields,
@@ -34,6 +28,7 @@ import {
   DeclineFields,
   ForwardFields,
 } from './triage-fields.tsx'
+import { PlanVisitFields, RecordVisitFields } from './visit-fields.tsx'
 
 /** The fields of every move of staff, complete by type. */
 const FIELDS: Readonly<Record<StaffMove, (context: MoveContext) => ReactNode>> = {

@@ -24,7 +24,11 @@ export function AcceptFields(context: MoveContext) {
         <RadioList {...fieldProps(context, 'route')} label={t('move.field.route')} options={routes} />
       )}
       {asksProcedure && (
-        <RadioList {...fieldProps(context, 'procedure')} label={t('move.field.procedure')} options={procedures} />
+        <RadioList
+          {...fieldProps(context, 'procedure')}
+          label={t('move.field.procedure')}
+          options={procedures}
+        />
       )}
       <TextArea {...fieldProps(context, 'text')} label={t('move.field.toResident')} rows={4} />
     </>

@@ -10,7 +10,6 @@ export const ACCOUNT_ACTS = [
   'disable',
   'enable',
 ] as const
-export type AccountAct = (typeof ACCOUNT_ACTS)[number]
 
 type AccountActsProps = { locale: Locale; login: string; isSelf: boolean; isDisabled: boolean }
 

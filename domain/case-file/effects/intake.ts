@@ -1,5 +1,5 @@
-import type { IntakeEvents } from '../event-data/intake.ts'
 import type { CaseEventOf } from '../event.ts'
+import type { IntakeEvents } from '../event-data/intake.ts'
 import type { CaseState } from '../state.ts'
 import { type Effects, nothing } from './effect.ts'
 
@@ -29,14 +29,21 @@ export const INTAKE_EFFECTS: Effects<keyof IntakeEvents> = {
     handlerId: state.handlerId === data.staffId ? null : state.handlerId,
   }),
   'transfer-objected': (state, { data: { superiorUnitId } }) => ({
-    transfer: state.transfer && { ...state.transfer, objected: true, ...(superiorUnitId && { superiorUnitId }) },
+    transfer: state.transfer && {
+      ...state.transfer,
+      objected: true,
+      ...(superiorUnitId && { superiorUnitId }),
+    },
   }),
   'transfer-ruled': ruled,
   sealed: (state, { data }) => moved(state, data.toUnitId, { sealed: true, transfer: null }),
 }
 
 /** The sender takes it back, or says no: then the unit may still ask the common superior (信访工作条例 23(3), 24). */
-function ruled(state: CaseState, { data: { agreed, toUnitId, final } }: CaseEventOf<'transfer-ruled'>): Partial<CaseState> {
+function ruled(
+  state: CaseState,
+  { data: { agreed, toUnitId, final } }: CaseEventOf<'transfer-ruled'>,
+): Partial<CaseState> {
   if (agreed) return moved(state, toUnitId, { transfer: null, notFor: [...state.notFor, state.unitId] })
   const quarrel = final ? null : state.transfer && { ...state.transfer, objected: false, refused: true }
   return { transfer: quarrel, transferSettled: true }

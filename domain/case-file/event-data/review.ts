@@ -1,6 +1,6 @@
+import type { Right } from '../../town/right.ts'
 import type { ReviewKind, ReviewResult } from '../words.ts'
 import type { LegalBasis } from './decision.ts'
-import type { Right } from '../../town/right.ts'
 
 /** First and final review of a petition opinion by the next higher body (信访工作条例 35, 36). */
 export type ReviewEvents = {

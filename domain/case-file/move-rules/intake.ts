@@ -1,4 +1,13 @@
-import { ALIVE, ANSWERED, BEFORE_DECISION, ENDED, IN_REVIEW, type MoveRule, transferObjected, UNDECIDED } from './rule.ts'
+import {
+  ALIVE,
+  ANSWERED,
+  BEFORE_DECISION,
+  ENDED,
+  IN_REVIEW,
+  type MoveRule,
+  transferObjected,
+  UNDECIDED,
+} from './rule.ts'
 
 export const INTAKE_RULES = {
   'complete-intake': { stages: BEFORE_DECISION, unless: (s) => (s.incomplete ? null : 'already-complete') },

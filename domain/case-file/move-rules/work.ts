@@ -17,7 +17,10 @@ export const WORK_RULES = {
   'ask-extension': {
     stages: [...IN_WORK, 'noticed'],
     unless: (s, { extendable }) =>
-      firstReason(s.extensionAsked ? 'extension-asked-already' : null, extendable ? null : 'no-extension-here'),
+      firstReason(
+        s.extensionAsked ? 'extension-asked-already' : null,
+        extendable ? null : 'no-extension-here',
+      ),
   },
   'rule-on-extension': {
     stages: UNDECIDED,

@@ -26,7 +26,10 @@ export const stepAside = defineMove({
         return { ok: false, reason: 'not-a-worker-here', field: 'colleague' }
     }
     if (state.aside.includes(staffId)) return { ok: false, reason: 'nothing-changes', field: 'colleague' }
-    return [{ type: 'stepped-aside', data: { staffId }, text: { text } }, ...(await passedOn(situation, staffId))]
+    return [
+      { type: 'stepped-aside', data: { staffId }, text: { text } },
+      ...(await passedOn(situation, staffId)),
+    ]
   },
   after: async (_, tx, { row, actor, now }, { staffId }) => {
     const declaredBy = staffIdOf(actor)
@@ -44,5 +47,7 @@ async function passedOn(
   if (review === null || review.unitId === null) return []
   const left = { events, state: { ...state, aside: [...state.aside, staffId] } }
   const body = await bodyFor(town, tx, left, review.review)
-  return body.unitId === review.unitId ? [] : [{ type: 'review-passed', data: { review: review.review, ...body } }]
+  return body.unitId === review.unitId
+    ? []
+    : [{ type: 'review-passed', data: { review: review.review, ...body } }]
 }

@@ -21,7 +21,11 @@ export async function recomputed(hall: Hall, row: CaseFileRow) {
   const clocks = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
   const state = foldCaseFile(events)
   const district = state.areaId ? (subdistrictOf(town.areas, state.areaId)?.id ?? null) : null
-  const ends = { reopenUntil: reopenDeadline(town, state), eraseAt: eraseDeadline(town, service, state), approvers: town.settings.approvers }
+  const ends = {
+    reopenUntil: reopenDeadline(town, state),
+    eraseAt: eraseDeadline(town, service, state),
+    approvers: town.settings.approvers,
+  }
   const columns = projectionOf(state, clocks, district, ends)
   const kept = await listCaseClocks(hall.read, row.id)
   return {
