@@ -11,7 +11,9 @@ const PROBABILITY = 0.1
 export async function objectToNotices(simulation: Simulation): Promise<void> {
   const { hall, town, chance } = simulation
   const service = town.services.get('object-to-a-notice')
-  const noticed = (await listEveryCaseFile(hall.read)).filter(({ stage }) => stage === 'noticed')
+  const noticed = (await listEveryCaseFile(hall.read)).filter(
+    ({ stage, sealed }) => stage === 'noticed' && !sealed,
+  )
   for (const row of noticed) {
     if (!service || !chance.happens(PROBABILITY)) continue
     const { notice } = foldCaseFile((await listCaseEvents(hall.read, row.id)).map(eventOfRow))
