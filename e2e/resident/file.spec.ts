@@ -101,7 +101,7 @@ test('a second click and a reload file once', async ({ page, say, root }) => {
   const filing = new Filing(page, say, root)
   await filing.start(SERVICE)
   await filing.answerAll(STREETLIGHT)
-  const key = await page.locator('[name=key]').inputValue()
+  const key = await page.locator('form:not(:has([name=joins])) > [name=key]').inputValue()
   const post = () =>
     page.request.post(`${root}/services/${SERVICE}/check/file`, {
       form: { key },

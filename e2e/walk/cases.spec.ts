@@ -26,7 +26,9 @@ for (const language of ['en', 'zh'] as const) {
   const say = wordsOf(language)
   const root = `/${language}`
 
-  for (const [service, answers, person, accept] of AT_WORK) {
+  for (const [i, [service, answers, person, accept]] of AT_WORK.entries()) {
+    // The same page with other words: each kind is judged in one of the languages, both languages more than once.
+    if (i % 2 !== (language === 'en' ? 0 : 1)) continue
     test(`a case file of ${service} before and after it is taken, in ${language}`, async ({
       page,
       staff,
