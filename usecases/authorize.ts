@@ -1,4 +1,5 @@
-import { type Act, type Asker, mayAct, type Subject } from '#domain/permission/permit.ts'
+import type { Act } from '#domain/permission/permissions.ts'
+import { type Asker, mayAct, type Subject } from '#domain/permission/permit.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
 import { unitPath } from '#domain/town/unit.ts'

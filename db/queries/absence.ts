@@ -71,7 +71,15 @@ export async function listAbsenceCases(tx: Db, absenceId: string): Promise<Absen
 
 type Subject = Pick<
   CaseFileRow,
-  'id' | 'reference' | 'unitId' | 'sendingUnitId' | 'handlerId' | 'sealed' | 'reviewUnitId' | 'legUnitIds'
+  | 'id'
+  | 'reference'
+  | 'unitId'
+  | 'sendingUnitId'
+  | 'handlerId'
+  | 'sealed'
+  | 'reviewUnitId'
+  | 'legUnitIds'
+  | 'approvingUnitId'
 >
 export type OrphanRow = Subject & { readonly handlerId: string; readonly disabled: boolean }
 
@@ -85,8 +93,19 @@ export function subjectOf({
   sealed,
   reviewUnitId,
   legUnitIds,
+  approvingUnitId,
 }: Tables['caseFiles']) {
-  return { id, reference, unitId, sendingUnitId, handlerId, sealed, reviewUnitId, legUnitIds }
+  return {
+    id,
+    reference,
+    unitId,
+    sendingUnitId,
+    handlerId,
+    sealed,
+    reviewUnitId,
+    legUnitIds,
+    approvingUnitId,
+  }
 }
 
 /** Open case files whose handler is away on a local date or has no account any more. */

@@ -1,6 +1,7 @@
 import { readClock } from '../clock/read-clock.ts'
 import type { Service } from '../service/service.ts'
-import { isTriggeredBy, type RegimeClock } from '../town/regime.ts'
+import type { RegimeClock } from '../town/regime.ts'
+import { isTriggeredBy } from '../town/regime-trigger.ts'
 import type { Town } from '../town/town.ts'
 import type { ClockOnFile } from './clocks-on-file.ts'
 import type { EventType } from './event.ts'

@@ -1,5 +1,6 @@
 import type { ClockFact } from '../clock/fact.ts'
-import { isTriggeredBy, type RegimeClock, type RegimeSituation } from '../town/regime.ts'
+import type { RegimeClock, RegimeSituation } from '../town/regime.ts'
+import { isTriggeredBy } from '../town/regime-trigger.ts'
 import { OpenPauses } from './clock-pauses.ts'
 import { startOf } from './clock-start.ts'
 import type { CaseEvent, EventType } from './event.ts'

@@ -1,5 +1,6 @@
 import type { ClockFact } from '../clock/fact.ts'
-import { isTriggeredBy, type RegimeClock } from '../town/regime.ts'
+import type { RegimeClock } from '../town/regime.ts'
+import { isTriggeredBy } from '../town/regime-trigger.ts'
 import type { CaseEvent, EventType } from './event.ts'
 
 type Pause = {

@@ -1,4 +1,5 @@
-import { isTriggeredBy, mayStart, type RegimeClock, type RegimeSituation } from '../town/regime.ts'
+import { mayStart, type RegimeClock, type RegimeSituation } from '../town/regime.ts'
+import { isTriggeredBy } from '../town/regime-trigger.ts'
 import type { FactContext } from './clock-facts.ts'
 import type { CaseEvent, EventType } from './event.ts'
 import { isReturned, type Round, type Step } from './round.ts'

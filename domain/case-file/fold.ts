@@ -1,4 +1,4 @@
-import { isFirstContact } from '../town/regime.ts'
+import { isFirstContact } from '../town/regime-trigger.ts'
 import { ANSWER_EFFECTS } from './effects/answer.ts'
 import { begin } from './effects/begin.ts'
 import type { Effect, Effects } from './effects/effect.ts'

@@ -4,7 +4,7 @@ import { noticeRulesOf } from '#domain/case-file/public-notice.ts'
 import { needsNotice } from '#domain/case-file/regime-traits.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import type { Service } from '#domain/service/service.ts'
-import { isTriggeredBy } from '#domain/town/regime.ts'
+import { isTriggeredBy } from '#domain/town/regime-trigger.ts'
 import type { Town } from '#domain/town/town.ts'
 import { latestNoticeDay } from './latest-notice-day.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MOVES } from '../case-file/move.ts'
-import { type Act, type Asker, mayAct, PERMISSIONS, type Subject } from './permit.ts'
+import { type Act, PERMISSIONS } from './permissions.ts'
+import { type Asker, mayAct, type Subject } from './permit.ts'
 import { type HeldRole, ROLES, type Role } from './role.ts'
 
 const ACTS: readonly Act[] = [...MOVES, 'read', 'read-log']
@@ -32,6 +33,7 @@ const SUBJECT: Subject = {
   sealed: false,
   reviewUnitId: null,
   legUnitIds: [],
+  approvingUnitId: null,
 }
 
 function staff(role: Role, unitId: string | null, staffId = 'lin'): Asker {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventType } from '#domain/case-file/event.ts'
-import { isTriggeredBy, mayStart, type RegimeClock, regimeSchema } from './regime.ts'
+import { mayStart, type RegimeClock, regimeSchema } from './regime.ts'
+import { isTriggeredBy } from './regime-trigger.ts'
 
 const clock = (more: object): RegimeClock =>
   regimeSchema.parse({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { EventType } from '#domain/case-file/event.ts'
 import {
   PETITION_ROUTES,
   type PetitionRoute,
@@ -7,83 +6,10 @@ import {
   URGENCIES,
   type Urgency,
 } from '#domain/case-file/words.ts'
+import { triggerSchema } from './regime-trigger.ts'
 import { RIGHT_KINDS, type Right } from './right.ts'
 import { slugSchema, wordsSchema } from './words.ts'
 
-/** The events of a case file that a regime may start, stop, pause or restart a clock on. */
-const REGIME_EVENTS = [
-  'filed',
-  'intake-completed',
-  'classified',
-  'accepted',
-  'declined',
-  'forwarded',
-  'assigned',
-  'taken',
-  'handed-over',
-  'stood-in',
-  'transfer-objected',
-  'transfer-ruled',
-  'sealed',
-  'resident-asked',
-  'resident-answered',
-  'leg-added',
-  'leg-answered',
-  'leg-released',
-  'leg-returned',
-  'third-party-started',
-  'third-party-ended',
-  'handed-to-partner',
-  'partner-answered',
-  'visit-planned',
-  'visit-recorded',
-  'extended',
-  'messaged',
-  'noted',
-  'opinion-reported',
-  'notice-published',
-  'notice-objected',
-  'objection-examined',
-  'objection-withdrawn',
-  'decision-drafted',
-  'decided',
-  'delivered',
-  'answer-shared',
-  'given-up',
-  'settled',
-  'review-asked',
-  'review-passed',
-  'hearing-opened',
-  'hearing-closed',
-  'review-decided',
-  'rated',
-  'confirmed',
-  'reopened',
-  'withdrawn',
-  'code-reissued',
-  'supervised',
-  'supervision-answered',
-  'supervision-closed',
-] as const satisfies readonly EventType[]
-type RegimeEvent = (typeof REGIME_EVENTS)[number]
-
-/** Events by which a person hears from us or we from them in person. */
-const FIRST_CONTACT_EVENTS = [
-  'accepted',
-  'declined',
-  'messaged',
-  'resident-asked',
-  'decided',
-  'delivered',
-] as const satisfies readonly RegimeEvent[]
-
-const TRIGGER = new RegExp(`^(first-contact|${REGIME_EVENTS.join('|')})(:[a-z-]+)?$`)
-
-/**
- * An event, or one variant of it after a colon (`review-asked:first`, `third-party-started:co-author`); see
- * `variantsOf`. `first-contact` stands for any of FIRST_CONTACT_EVENTS.
- */
-const triggerSchema = z.string().regex(TRIGGER, 'not an event of a case file')
 const events = z.array(triggerSchema)
 
 const whenSchema = z.strictObject({
@@ -150,46 +76,6 @@ export const regimeSchema = z.strictObject({
 
 export type Regime = z.infer<typeof regimeSchema>
 export type RegimeClock = z.infer<typeof regimeClockSchema>
-
-type Happened = { readonly type: EventType; readonly data?: unknown }
-
-/** Does an event answer one of the triggers? */
-export function isTriggeredBy(triggers: readonly string[], event: Happened): boolean {
-  return triggers.some((trigger) => {
-    const { name, variant } = readTrigger(trigger)
-    const isNamed = name === 'first-contact' ? isFirstContact(event.type) : name === event.type
-    return isNamed && (variant === undefined || variantsOf(event).includes(variant))
-  })
-}
-
-type Trigger = { readonly name: string; readonly variant: string | undefined }
-
-const read = new Map<string, Trigger>()
-
-/** Triggers are few and asked for with every event: each is read once. */
-function readTrigger(trigger: string): Trigger {
-  const known = read.get(trigger)
-  if (known) return known
-  const [name = '', variant] = trigger.split(':')
-  read.set(trigger, { name, variant })
-  return { name, variant }
-}
-
-export function isFirstContact(type: EventType): boolean {
-  return (FIRST_CONTACT_EVENTS as readonly string[]).includes(type)
-}
-
-/** The words by which a trigger tells one sort of an event from another. */
-function variantsOf(event: Happened): string[] {
-  const data = (event.data ?? {}) as Readonly<Record<string, unknown>>
-  const { review, result, kind, procedure, partnerId, again, upheld, agreed } = data
-  return [
-    ...[review, result, kind, procedure, partnerId].filter((word) => typeof word === 'string'),
-    ...(typeof again === 'boolean' ? [again ? 'again' : 'first'] : []),
-    ...(typeof upheld === 'boolean' ? [upheld ? 'upheld' : 'not-upheld'] : []),
-    ...(typeof agreed === 'boolean' ? [agreed ? 'agreed' : 'not-agreed'] : []),
-  ]
-}
 
 /** What a condition of a regime's clock is judged by, as of the event that might start the clock. */
 export type RegimeSituation = {

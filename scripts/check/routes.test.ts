@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { MOVES } from '#domain/case-file/move.ts'
-import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import { DATA, FORMS, OWN_FILES, PAGES, RESIDENT_MOVES, STAFF_MOVES } from '#e2e/routes.ts'
 
 /** The address pattern of a file under `app/`: groups in brackets are no part of it. */

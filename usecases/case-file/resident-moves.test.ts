@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MOVES } from '#domain/case-file/move.ts'
-import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import type { Actor } from '../actor.ts'
 import { DAY, openTestHall, TESTER, type TestHall, type Typed } from '../testing/open-hall.ts'
 import { handNewCode } from '../track/hand-new-code.ts'

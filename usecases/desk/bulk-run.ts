@@ -1,7 +1,7 @@
 import { type BulkRunRow, findBulkRun, insertBulkRun } from '#db/queries/bulk-run.ts'
 import { findCaseFile } from '#db/queries/case-file.ts'
 import { BULK_ACTS, BULK_AT_MOST, type BulkAct, type BulkInput, NO_BULK_INPUT } from '#domain/desk/bulk.ts'
-import { type Act, PERMISSIONS } from '#domain/permission/permit.ts'
+import { type Act, PERMISSIONS } from '#domain/permission/permissions.ts'
 import { parseReference } from '#domain/reference/reference.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { StaffActor } from '../actor.ts'

@@ -1,5 +1,5 @@
 import type { QueuePlace } from '#db/queries/queue.ts'
-import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor, StaffActor } from '../actor.ts'

@@ -1,5 +1,5 @@
 import type { VisitPlace } from '#db/queries/visit.ts'
-import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import type { Role } from '#domain/permission/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'

@@ -63,3 +63,15 @@ export function clockName({ town }: Pick<CaseView, 'town'>, clock: string, local
   const rule = town.clockRules.get(clock)
   return rule ? wordsIn(rule.title, locale) : clock
 }
+
+export function partnerName({ caseFile, locale }: Reader, id: string): string {
+  const partner = caseFile.town.partners.get(id)
+  return partner ? wordsIn(partner.name, locale) : id
+}
+
+type Place = { readonly unitId: string | null; readonly partnerId: string | null }
+
+export function placeName(reader: Reader, { unitId, partnerId }: Place): string {
+  if (unitId !== null) return unitName(reader.caseFile, unitId, reader.locale)
+  return partnerId === null ? '' : partnerName(reader, partnerId)
+}

@@ -1,7 +1,7 @@
 import { type Custody, custodyOf, heldBy, heldTime, legCustody } from '#domain/case-file/custody.ts'
 import { formatShortDay, localDateIn } from '#i18n/dates.ts'
 import type { Reader } from './case-view.ts'
-import { placeName } from './event-words.ts'
+import { placeName } from './case-view.ts'
 
 type Line = { readonly key: string; readonly of: readonly Custody[] }
 

@@ -1,6 +1,6 @@
 import type { Leg } from '#domain/case-file/state.ts'
 import type { Reader } from './case-view.ts'
-import { placeName } from './event-words.ts'
+import { placeName } from './case-view.ts'
 import { clockOf, dueDay, legStory } from './work-facts.ts'
 
 /** The parts of other units side by side: what each was asked, how it stands, what it said. */

@@ -4,8 +4,7 @@ import { pendingExtension } from '#domain/case-file/extension.ts'
 import type { Span } from '#domain/case-file/state.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { formatDay, formatShortDay } from '#i18n/dates.ts'
-import { clockName, type Reader, staffName } from './case-view.ts'
-import { placeName } from './event-words.ts'
+import { clockName, placeName, type Reader, staffName } from './case-view.ts'
 import { lastEvent, spanWords } from './work-facts.ts'
 
 /** What the case file waits for: a ruling on more time, the person, others who were asked, the body that it lies with. */

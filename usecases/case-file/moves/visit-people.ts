@@ -1,7 +1,7 @@
 import type { Db } from '#db/handle.ts'
 import { findAbsenceOn } from '#db/queries/absence.ts'
 import { listStaffRoles } from '#db/queries/staff.ts'
-import { PERMISSIONS } from '#domain/permission/permit.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import type { Town } from '#domain/town/town.ts'
 import { covers } from '../../authorize.ts'
 import type { Refused, Situation } from '../make-move.ts'

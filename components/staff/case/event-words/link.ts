@@ -1,0 +1,14 @@
+import type { LinkEvents } from '#domain/case-file/event-data/link.ts'
+import type { SayAll } from './say.ts'
+
+export const LINK_WORDS: SayAll<keyof LinkEvents> = {
+  merged: ({ data }, { t }) => t('staff.event.merged', { reference: data.into }),
+  'took-in': ({ data }, { t }) => t('staff.event.tookIn', { reference: data.from }),
+  joined: ({ data }, { t }) => t('staff.event.joined', { reference: data.into }),
+  'was-joined': ({ data }, { t }) => t('staff.event.wasJoined', { reference: data.from }),
+  'split-off': ({ data }, { t }) => t('staff.event.splitOff', { reference: data.to }),
+  'split-from': ({ data }, { t }) => t('staff.event.splitFrom', { reference: data.from }),
+  linked: ({ data }, { t }) => t('staff.event.linked', { reference: data.other }),
+  'follower-wrote': ({ data }, { t }) => t('staff.event.followerWrote', { reference: data.from }),
+  'answer-shared': ({ data }, { t }) => t('staff.event.answerShared', { reference: data.from }),
+}
