@@ -2,7 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'd
 import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { CaseFileRow } from './case-file.ts'
-import { isNotAside, type QueuePlace, type QueueRow, shown } from './queue.ts'
+import { type QueueRow, shown } from './queue.ts'
+import { isNotAside, type QueuePlace } from './queue-filter.ts'
 import { caseMatches } from './search.ts'
 
 /** What these units sent on and nobody has taken up yet: few, and found by the sender alone. */

@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
-import { isNotAside, type QueueKey, type QueuePlace, type QueueRow, shown } from './queue.ts'
+import { type QueueKey, type QueueRow, shown } from './queue.ts'
+import { isNotAside, type QueuePlace } from './queue-filter.ts'
 
 const LEG = 'leg-answer'
 const ORDER = 'supervision-order'

@@ -3,7 +3,7 @@ import { type Db, tables } from '#db/handle.ts'
 import type { EventType } from '#domain/case-file/event.ts'
 import type { ListedCase } from '#domain/measure/lines.ts'
 import type { Slice } from './figure.ts'
-import { isNotAside } from './queue.ts'
+import { isNotAside } from './queue-filter.ts'
 
 export type ListingPage = Slice & { readonly after: string; readonly limit: number }
 

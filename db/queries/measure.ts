@@ -4,7 +4,7 @@ import type { Count } from '#domain/measure/counts.ts'
 import type { NearestDue } from '#domain/measure/lines.ts'
 import { monthNumber } from '#domain/measure/month.ts'
 import type { Slice } from './figure.ts'
-import { isNotAside } from './queue.ts'
+import { isNotAside } from './queue-filter.ts'
 
 /** Clocks of the authority that are still open past their due end, and their case files, by the month of that end. */
 export async function listOverdueClocks(

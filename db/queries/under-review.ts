@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
-import { isNotAside, type QueueKey, type QueueRow, shown } from './queue.ts'
+import { type QueueKey, type QueueRow, shown } from './queue.ts'
+import { isNotAside } from './queue-filter.ts'
 
 /** Case files whose answer one of these units reviews, by the last day of the review. */
 export async function listUnderReview(

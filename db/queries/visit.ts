@@ -3,7 +3,7 @@ import { type Db, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { Stage } from '#domain/case-file/words.ts'
 import type { CaseFileRow } from './case-file.ts'
-import { isNotAside } from './queue.ts'
+import { isNotAside } from './queue-filter.ts'
 
 /** Which case files somebody looks at: those of some units that are not sealed, and not what they stepped aside from. */
 export type VisitPlace = { readonly unitIds: readonly string[]; readonly hiddenFrom?: string }

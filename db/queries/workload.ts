@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { sumOf } from '#db/dialect/sql.ts'
 import { type Db, tables } from '#db/handle.ts'
-import { isNotAside } from './queue.ts'
+import { isNotAside } from './queue-filter.ts'
 
 /** How many open case files of one service somebody handles, and how they stand. Nobody handles where `handlerId` is null. */
 export type WorkloadCount = {

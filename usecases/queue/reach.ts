@@ -1,4 +1,4 @@
-import type { QueuePlace } from '#db/queries/queue.ts'
+import type { QueuePlace } from '#db/queries/queue-filter.ts'
 import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 import type { Town } from '#domain/town/town.ts'

@@ -1,13 +1,7 @@
 import { listClosed, listSentOn } from '#db/queries/case-list.ts'
 import { listLegsOf, listOrders } from '#db/queries/case-share.ts'
-import {
-  listHandled,
-  listQueue,
-  type QueueFilter,
-  type QueueKey,
-  type QueuePlace,
-  type QueueRow,
-} from '#db/queries/queue.ts'
+import { listHandled, listQueue, type QueueKey, type QueueRow } from '#db/queries/queue.ts'
+import type { QueueFilter, QueuePlace } from '#db/queries/queue-filter.ts'
 import { listUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { isOpen, URGENCY_RANKS, urgencyRank } from '#domain/case-file/words.ts'
