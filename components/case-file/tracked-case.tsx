@@ -14,10 +14,10 @@ import { holderOf } from '#domain/case-file/custody.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
+import { placeName } from './event-words/tell.ts'
 import type { TrackingView } from './tracking-view.ts'
 import { Waits } from './waits.tsx'
 import { WhoHolds } from './who-holds.tsx'
-import { placeName } from './work-line.ts'
 
 type TrackedCaseProps = { locale: Locale; tracking: TrackingView; done: string | null; children: ReactNode }
 
@@ -65,7 +65,6 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
             key={event.number}
             locale={locale}
             town={town}
-            service={service}
             reference={row.reference}
             legs={state.legs}
             event={event}

@@ -1,7 +1,8 @@
 import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { Custody } from '#domain/case-file/custody.ts'
-import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
+import type { EventText } from '#domain/case-file/event.ts'
 import type { Move } from '#domain/case-file/move.ts'
+import type { ShownEvent } from '#domain/case-file/resident-view.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -14,7 +15,7 @@ export type TrackingView = {
   readonly service: Service
   readonly state: CaseState
   readonly clocks: readonly ClockOnFile[]
-  readonly events: readonly { readonly event: CaseEvent; readonly text: EventText }[]
+  readonly events: readonly { readonly event: ShownEvent; readonly text: EventText }[]
   readonly answers: Answers
   /** Who had it when, the last stretch without an end while somebody has. */
   readonly custody: readonly Custody[]

@@ -4,8 +4,8 @@ import { isOpen } from '#domain/case-file/words.ts'
 import type { Locale } from '#domain/locale.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
+import { placeName } from './event-words/tell.ts'
 import type { TrackingView } from './tracking-view.ts'
-import { placeName } from './work-line.ts'
 
 /** Whose answer it waits for and until when at the latest, and who works on a part of it. */
 export function Waits({ locale, tracking }: { locale: Locale; tracking: TrackingView }) {

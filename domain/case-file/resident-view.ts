@@ -1,7 +1,7 @@
-import type { CaseEvent, EventType } from './event.ts'
+import type { CaseEvent, CaseEventOf, EventType } from './event.ts'
 
 /** What of an event the person may know: nothing, that it happened, or also what was written. Complete by type. */
-const VIEW: Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>> = {
+const VIEW = {
   filed: 'fact',
   'intake-completed': 'fact',
   classified: 'hidden',
@@ -74,9 +74,14 @@ const VIEW: Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>> = {
   'supervision-answered': 'hidden',
   'supervision-closed': 'fact',
   closed: 'fact',
-}
+} as const satisfies Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>>
 
-export function isShownToResident(event: CaseEvent): boolean {
+/** Events that the person may know of: each of them has words of its own on the tracking page. */
+export type ShownType = { [T in EventType]: (typeof VIEW)[T] extends 'hidden' ? never : T }[EventType]
+
+export type ShownEvent = { [T in ShownType]: CaseEventOf<T> }[ShownType]
+
+export function isShownToResident(event: CaseEvent): event is ShownEvent {
   if (event.type === 'visit-planned' && event.data.unannounced) return false
   return VIEW[event.type] !== 'hidden'
 }

@@ -22,7 +22,8 @@ test('one writes the decision, another returns it and approves the better one', 
     facts: 'Income 4,000 yuan.',
     reasons: 'Above the line.',
   })
-  await expect(office.page).toHaveURL(/\/staff/)
+  await office.open(reference)
+  expect(await office.moves()).not.toContain('report-opinion')
 
   const writer = new CasePage(await staff('assistance'))
   await writer.open(reference)

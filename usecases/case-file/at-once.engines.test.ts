@@ -103,7 +103,6 @@ forEachEngine((make: MakeDatabase) => {
 
     test('of 1,000 races of two people on one case file none overwrites what the other wrote', async () => {
       const [one, two] = [staffActor('one', DESK, 'lead'), staffActor('two', DESK, 'lead')]
-      const outcomes = { both: 0, one: 0 }
       for (let file = 0; file < 50; file += 1) {
         const { reference } = await here.file()
         for (let race = 0; race < 20; race += 1) {
@@ -115,13 +114,11 @@ forEachEngine((make: MakeDatabase) => {
           const told = made.filter((result) => !result.ok && result.reason === 'moved-on').length
           expect([won, told]).toEqual([1, 1])
           expect((await here.row(reference)).version).toBe(version + 1)
-          outcomes[won === 1 ? 'one' : 'both'] += 1
         }
         expect((await here.events(reference)).map(({ number }) => number)).toEqual(
           Array.from({ length: 21 }, (_, i) => i + 1),
         )
       }
-      expect(outcomes).toEqual({ both: 0, one: 1_000 })
     }, 120_000)
 
     test('takers of a case file: one gets it', async () => {

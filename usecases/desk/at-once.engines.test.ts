@@ -48,10 +48,16 @@ forEachEngine((make: MakeDatabase) => {
       }
     })
 
-    test('presses of Save keep one view', async () => {
-      const view = { id: here.hall.newId(), name: 'Mine', query: 'view=mine', unitId: null }
-      expect(await times(6, () => saveView(here.hall, lead, view))).toEqual(Array(6).fill({ ok: true }))
-      expect(await savedViewsOf(here.hall, lead)).toHaveLength(1)
+    test('presses of Save keep one view each time, and never more views than one person may have', async () => {
+      for (let round = 1; round <= 10; round += 1) {
+        const view = { id: here.hall.newId(), name: `Mine ${round}`, query: 'view=mine', unitId: null }
+        expect(await times(6, () => saveView(here.hall, lead, view))).toEqual(Array(6).fill({ ok: true }))
+        expect(await savedViewsOf(here.hall, lead)).toHaveLength(round)
+      }
+      await times(24, (i) =>
+        saveView(here.hall, lead, { id: here.hall.newId(), name: `Late ${i}`, query: '', unitId: null }),
+      )
+      expect(await savedViewsOf(here.hall, lead)).toHaveLength(30)
     })
 
     test('presses of one form enter one absence', async () => {

@@ -6,6 +6,7 @@ import {
   renameSavedView,
   type SavedViewRow,
 } from '#db/queries/saved-view.ts'
+import { lockStaff } from '#db/queries/staff.ts'
 import { queryOfQueue, queueAddressOf } from '#domain/desk/queue-address.ts'
 import { viewName } from '#domain/desk/view-name.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -53,6 +54,8 @@ export async function saveView(
   const name = viewName(input.name)
   if (name === null) return { ok: false, reason: 'name' }
   const saved = await hall.transaction(async (tx) => {
+    // Two presses, or two tabs: the second one waits here and finds what the first one kept.
+    await lockStaff(tx, [actor.staffId])
     if (await findSavedView(tx, id)) return true
     const own = await listSavedViews(tx, actor.staffId, unitId === null ? [] : [unitId])
     if (own.length >= AT_MOST) return false

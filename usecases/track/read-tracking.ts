@@ -5,7 +5,7 @@ import { type Custody, custodyOf } from '#domain/case-file/custody.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'
-import { isShownToResident, showsTextToResident } from '#domain/case-file/resident-view.ts'
+import { isShownToResident, type ShownEvent, showsTextToResident } from '#domain/case-file/resident-view.ts'
 import { windowsOf } from '#domain/case-file/review-windows.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
@@ -23,7 +23,8 @@ import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
 import { clocksForPerson } from './clocks-for-person.ts'
 
-export type ShownEvent = { readonly event: CaseEvent; readonly text: EventText }
+/** An event that the person may know, with the words of it that they may read. */
+export type ToldEvent = { readonly event: ShownEvent; readonly text: EventText }
 
 export type Tracking = {
   readonly town: Town
@@ -32,7 +33,7 @@ export type Tracking = {
   readonly state: CaseState
   readonly clocks: readonly ClockOnFile[]
   /** What the person may know, oldest first. */
-  readonly events: readonly ShownEvent[]
+  readonly events: readonly ToldEvent[]
   /** What the person sent. */
   readonly answers: Answers
   readonly moves: readonly Move[]
@@ -61,9 +62,7 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
     service,
     state,
     clocks: row.followsId === null ? own : await clocksForPerson(hall, town, row, events, now),
-    events: rows
-      .map((stored, i) => shown(hall, row.id, stored, events[i]!))
-      .filter(({ event }) => isShownToResident(event)),
+    events: rows.flatMap((stored, i) => told(hall, row.id, stored, events[i]!)),
     answers: answersOf(hall, row.id, rows[0]),
     custody: custodyOf(events),
     windows: windowsOf(town, state),
@@ -74,9 +73,10 @@ export async function readTracking(hall: Hall, actor: ResidentActor, row: CaseFi
   }
 }
 
-function shown(hall: Hall, caseFileId: string, row: CaseEventRow, event: CaseEvent): ShownEvent {
-  if (!row.sealed || !showsTextToResident(event)) return { event, text: {} }
-  return { event, text: hall.keys.open<EventText>(row.sealed, eventContext(caseFileId, event.number)) }
+function told(hall: Hall, caseFileId: string, row: CaseEventRow, event: CaseEvent): ToldEvent[] {
+  if (!isShownToResident(event)) return []
+  if (!row.sealed || !showsTextToResident(event)) return [{ event, text: {} }]
+  return [{ event, text: hall.keys.open<EventText>(row.sealed, eventContext(caseFileId, event.number)) }]
 }
 
 function answersOf(hall: Hall, caseFileId: string, filed: CaseEventRow | undefined): Answers {
