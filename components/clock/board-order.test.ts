@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import type { ClockFact } from '#domain/clock/fact.ts'
 import { readClock } from '#domain/clock/read-clock.ts'
 import type { ClockRule } from '#domain/clock/rule.ts'

@@ -1,4 +1,4 @@
-import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clockKey } from '#domain/case-file/clock-on-file.ts'
 import { isLegClock, isUnstopped } from '#domain/case-file/projection.ts'
 import { latestBy } from '#domain/clock/latest-by.ts'
 import type { ClockReading } from '#domain/clock/read-clock.ts'

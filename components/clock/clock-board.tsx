@@ -1,6 +1,6 @@
 import { Details } from '#components/page/details.tsx'
 import { DayPromise } from '#components/page/promise.tsx'
-import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clockKey } from '#domain/case-file/clock-on-file.ts'
 import { explainClock } from '#domain/clock/explain-clock.ts'
 import { clockTone } from '#domain/clock/tick-strip.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'

@@ -1,5 +1,5 @@
 import { Details } from '#components/page/details.tsx'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import { explainClock } from '#domain/clock/explain-clock.ts'
 import type { ClockRule } from '#domain/clock/rule.ts'
 import { wordsIn } from '#domain/locale.ts'

@@ -1,4 +1,4 @@
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import type { Locale } from '#domain/locale.ts'

@@ -3,7 +3,7 @@ import type { Service } from '../service/service.ts'
 import type { RegimeClock } from '../town/regime.ts'
 import { isTriggeredBy } from '../town/regime-trigger.ts'
 import type { Town } from '../town/town.ts'
-import type { ClockOnFile } from './clocks-on-file.ts'
+import type { ClockOnFile } from './clock-on-file.ts'
 import type { EventType } from './event.ts'
 import { isUnstopped } from './projection.ts'
 

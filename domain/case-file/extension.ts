@@ -1,7 +1,7 @@
 import { dateOf } from '../clock/local-day.ts'
 import { readClock } from '../clock/read-clock.ts'
 import { dayAt } from '../clock/zone.ts'
-import type { ClockOnFile } from './clocks-on-file.ts'
+import type { ClockOnFile } from './clock-on-file.ts'
 import type { ExtensionUnit } from './event-data/work.ts'
 import { UNDECIDED } from './move-rules/rule.ts'
 import type { AskedExtension, CaseState } from './state.ts'

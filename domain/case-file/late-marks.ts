@@ -1,7 +1,8 @@
 import type { Calendar } from '../clock/calendar.ts'
 import { type ClockWarning, warningInstants } from '../clock/warning-instants.ts'
 import { dayAt, startOfDay } from '../clock/zone.ts'
-import { type ClockOnFile, presentOf } from './clocks-on-file.ts'
+import type { ClockOnFile } from './clock-on-file.ts'
+import { presentOf } from './clocks-on-file.ts'
 import type { CaseEvent } from './event.ts'
 
 /** The rungs past the breach that were reached by `now` and are not marked, in time order, and when the next is. */

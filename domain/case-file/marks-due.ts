@@ -1,5 +1,6 @@
 import { nextCheck } from './clock-checks.ts'
-import { type ClockBook, type ClockOnFile, clocksOnFile } from './clocks-on-file.ts'
+import type { ClockBook, ClockOnFile } from './clock-on-file.ts'
+import { clocksOnFile } from './clocks-on-file.ts'
 import type { CaseEvent, NewEvent } from './event.ts'
 import { roundsOf } from './round.ts'
 

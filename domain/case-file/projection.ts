@@ -1,4 +1,4 @@
-import type { ClockOnFile } from './clocks-on-file.ts'
+import type { ClockOnFile } from './clock-on-file.ts'
 import { approvingUnit } from './extension.ts'
 import { UNDECIDED } from './move-rules/rule.ts'
 import type { CaseState, Order } from './state.ts'

@@ -1,4 +1,4 @@
-import type { ClockOnFile } from '../case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '../case-file/clock-on-file.ts'
 import type { CaseEvent } from '../case-file/event.ts'
 import type { CaseState } from '../case-file/state.ts'
 import { isOpen } from '../case-file/words.ts'

@@ -1,4 +1,4 @@
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import { noticeRulesOf } from '#domain/case-file/public-notice.ts'
 import { needsNotice } from '#domain/case-file/regime-traits.ts'

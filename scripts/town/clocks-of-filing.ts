@@ -1,5 +1,6 @@
 import type { RawTown } from '#adapters/town-folder/raw-town.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Urgency } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'

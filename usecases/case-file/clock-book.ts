@@ -1,4 +1,4 @@
-import type { ClockBook } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockBook } from '#domain/case-file/clock-on-file.ts'
 import { dayOf } from '#domain/clock/local-day.ts'
 import { startOfDay } from '#domain/clock/zone.ts'
 import { residenceIn } from '#domain/town/area.ts'

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { readQueue } from '../queue/read-queue.ts'
-import { DAY, openTestHall, staffActor, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { DAY, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 import { currentTown } from '../town/current-town.ts'
 import { openForStaff } from './open-for-staff.ts'
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openTestHall, staffActor, type TestHall } from '../testing/open-hall.ts'
+import { openTestHall, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 import { openForStaff } from './open-for-staff.ts'
 
 const UNIT = 'community-affairs'

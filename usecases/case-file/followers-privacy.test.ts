@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { StaffActor } from '../actor.ts'
-import { openTestHall, staffActor, type TestHall } from '../testing/open-hall.ts'
+import { openTestHall, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 import { openForStaff } from './open-for-staff.ts'
 
 const FACILITIES = 'complain-about-facilities'

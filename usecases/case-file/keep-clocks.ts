@@ -7,7 +7,7 @@ import {
   updateCaseClock,
 } from '#db/queries/case-clock.ts'
 import { nextCheck } from '#domain/case-file/clock-checks.ts'
-import { type ClockOnFile, clockKey } from '#domain/case-file/clocks-on-file.ts'
+import { type ClockOnFile, clockKey } from '#domain/case-file/clock-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Calendar } from '#domain/clock/calendar.ts'
 import type { Hall } from '../hall.ts'

@@ -1,6 +1,7 @@
 import { type CaseEventRow, eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFile } from '#db/queries/case-file.ts'
-import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'

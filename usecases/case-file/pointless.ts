@@ -1,5 +1,5 @@
 import { askEndsAt } from '#domain/case-file/ask-effects.ts'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import { extendableClocks } from '#domain/case-file/extension.ts'
 import type { Move } from '#domain/case-file/move.ts'

@@ -8,7 +8,8 @@ import {
   updateProjection,
 } from '#db/queries/case-file.ts'
 import { addFigures } from '#db/queries/figure.ts'
-import { type ClockOnFile, clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventActor, NewEvent } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { projectionOf } from '#domain/case-file/projection.ts'

@@ -4,7 +4,9 @@ import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Actor, StaffActor } from '../actor.ts'
 import { fileDraft } from '../draft/file-draft.ts'
-import { openTestHall, staffActor, type TestHall, type Typed } from '../testing/open-hall.ts'
+import { openTestHall, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
+import type { Typed } from '../testing/typed.ts'
 
 const FACILITIES = 'complain-about-facilities'
 const LAMP = { what: { what: 'light' }, place: { 'place.area': 'cuihu', 'place.text': 'north gate' } }

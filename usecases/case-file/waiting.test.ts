@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
-import { DAY, openTestHall, staffActor, type TestHall } from '../testing/open-hall.ts'
+import { DAY, openTestHall, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 import { readTracking } from '../track/read-tracking.ts'
 import { openForStaff } from './open-for-staff.ts'
 

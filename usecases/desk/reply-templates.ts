@@ -1,5 +1,6 @@
 import { type ReplyFacts, replyValues } from '#adapters/letter/reply-values.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import { fillTemplate } from '#domain/desk/fill-template.ts'

@@ -4,7 +4,8 @@ import { listQueue } from '#db/queries/queue.ts'
 import { forEachEngine, type MakeDatabase } from '#db/testing/engines.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { fileDraft } from '../draft/file-draft.ts'
-import { openTestHall, staffActor, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 
 const OBJECT = 'object-to-a-notice'
 const NOTICE = { help: 'minimum-living-allowance', name: '王小红', amount: '1240' }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/handle.ts'
 import { listRoleHolders } from '#db/queries/telling.ts'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import { marksToTell, type ToldMark } from '#domain/people/marks-to-tell.ts'

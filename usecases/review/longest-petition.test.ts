@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listCaseClocks } from '#db/queries/case-clock.ts'
-import { clockKey } from '#domain/case-file/clocks-on-file.ts'
+import { clockKey } from '#domain/case-file/clock-on-file.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import type { StaffActor } from '../actor.ts'
 import { openForStaff } from '../case-file/open-for-staff.ts'

@@ -10,7 +10,7 @@ import { insertStaff, insertStaffRole } from '#db/queries/staff.ts'
 import { type MakeDatabase, openTestDatabase } from '#db/testing/engines.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Move } from '#domain/case-file/move.ts'
-import type { HeldRole, Role } from '#domain/permission/role.ts'
+import type { Role } from '#domain/permission/role.ts'
 import type { Actor, StaffActor, SystemActor } from '../actor.ts'
 import { type MoveResult, makeMove } from '../case-file/make-move.ts'
 import { answerQuestion } from '../draft/answer-question.ts'
@@ -21,13 +21,13 @@ import { makeHall } from '../hall.ts'
 import { importTown } from '../town/import-town.ts'
 import { readReceipt } from '../track/read-receipt.ts'
 import { residentOf } from '../track/resident-of.ts'
+import { staffActor } from './staff-actor.ts'
+import { raw, type Typed } from './typed.ts'
+import { USUAL_ANSWERS } from './usual-answers.ts'
 
 export const MINUTE = 60_000
 export const DAY = 24 * 60 * MINUTE
 export const TESTER: SystemActor = { kind: 'system', job: 'test' }
-
-/** The fields of a form as somebody types them: one value each, or several. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>
 
 const reading = readTownFolder(resolve(import.meta.dirname, '../../town'))
 const root = mkdtempSync(join(tmpdir(), 'open-hall-'))
@@ -37,10 +37,6 @@ process.once('exit', () => rmSync(root, { recursive: true, force: true }))
 export function demoTown() {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
   return reading.town
-}
-
-export function raw(fields: Typed): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat()]))
 }
 
 type Wish = { make?: MakeDatabase; start?: string; env?: Env }
@@ -65,7 +61,7 @@ export async function openTestHall({ make = openTestDatabase, start, env }: Wish
   ): Promise<string> {
     let question = await startDraft(hall, browser, slug, false)
     while (question) {
-      const answered = await answer(browser, slug, question, pages[question] ?? USUAL[question] ?? {})
+      const answered = await answer(browser, slug, question, pages[question] ?? USUAL_ANSWERS[question] ?? {})
       if (!answered.ok) throw new Error(`${slug}/${question}: ${answered.reason}`)
       question = answered.next
     }
@@ -143,22 +139,6 @@ export async function openTestHall({ make = openTestDatabase, start, env }: Wish
 export type TestHall = Awaited<ReturnType<typeof openTestHall>>
 type MoveKey = { version: number | null; key: string }
 
-/** Somebody on the staff, as they are signed in; each role held for their unit. */
-export function staffActor(staffId: string, unitId: string, ...roles: Role[]): StaffActor {
-  const name = { en: `Staff ${staffId}`, 'zh-Hans': `工作人员${staffId}` }
-  const held: HeldRole[] = roles.map((role) => ({ role, unitId }))
-  return {
-    kind: 'staff',
-    staffId,
-    name,
-    locale: 'en',
-    unitId,
-    roles: held,
-    sessionId: `session-${staffId}`,
-    asideFrom: new Set(),
-  }
-}
-
 const STAFF_ROW = {
   nameEn: 'Staff',
   nameZh: '工作人员',
@@ -167,27 +147,3 @@ const STAFF_ROW = {
   totpEnrolled: false,
   totpLastStep: 0,
 } as const
-
-const USUAL: Readonly<Record<string, Typed>> = {
-  danger: { danger: 'none' },
-  helper: { helper: 'self' },
-  name: { name: '王小红' },
-  reach: { reach: 'only-here' },
-  adjustments: {},
-  question: { question: 'When does the office open?' },
-  story: { story: 'The lamp at the north gate is out.' },
-  request: { request: 'Please mend the lamp.' },
-  idea: { idea: 'A bench at the bus stop.' },
-  record: { record: 'The list of benches.' },
-  place: { 'place.area': 'cuihu', 'place.text': 'north gate', place: 'cuihu' },
-  what: { what: '?unknown' },
-  since: { since: '?unknown' },
-  form: { form: '?unknown' },
-  registered: { registered: 'cuihu' },
-  household: { household: '?unknown' },
-  income: { income: '?unknown' },
-  identity: { identity: '?none' },
-  who: { who: '?unknown' },
-  when: { when: '?unknown' },
-  where: { where: '?unknown' },
-}

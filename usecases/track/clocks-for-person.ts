@@ -1,6 +1,7 @@
 import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFileById } from '#db/queries/case-file.ts'
-import { type ClockOnFile, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
 import type { Town } from '#domain/town/town.ts'
 import { clockBook } from '../case-file/clock-book.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newAccessCode } from '#domain/reference/access-code.ts'
-import { MINUTE, openTestHall, staffActor, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { MINUTE, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { staffActor } from '../testing/staff-actor.ts'
 import { openCaseFile } from './open-case-file.ts'
 import { readReceipt } from './read-receipt.ts'
 import { readTracking } from './read-tracking.ts'

@@ -1,7 +1,7 @@
 import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { findReceipt } from '#db/queries/receipt.ts'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import { isUnstopped } from '#domain/case-file/projection.ts'
 import { relationsOf } from '#domain/case-file/relations.ts'
 import type { Service } from '#domain/service/service.ts'

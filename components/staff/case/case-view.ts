@@ -1,4 +1,4 @@
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Relation } from '#domain/case-file/relations.ts'

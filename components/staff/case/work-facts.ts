@@ -1,5 +1,5 @@
 import { periodWords } from '#components/clock/clock-words.ts'
-import type { ClockOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockOnFile } from '#domain/case-file/clock-on-file.ts'
 import type { CaseEventOf, EventType } from '#domain/case-file/event.ts'
 import type { ExtensionUnit } from '#domain/case-file/event-data/work.ts'
 import type { Leg, Order } from '#domain/case-file/state.ts'

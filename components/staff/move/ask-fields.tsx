@@ -1,7 +1,7 @@
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
 import { askEffects, askEndsAt } from '#domain/case-file/ask-effects.ts'
-import { clockKey } from '#domain/case-file/clocks-on-file.ts'
+import { clockKey } from '#domain/case-file/clock-on-file.ts'
 import { asksOnce } from '#domain/case-file/regime-traits.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { wordsIn } from '#domain/locale.ts'

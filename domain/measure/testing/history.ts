@@ -1,4 +1,5 @@
-import { type ClockBook, clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { ClockBook } from '#domain/case-file/clock-on-file.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts'
 import { cn } from '#domain/clock/testing/calendars.ts'
 import { readInstant } from '#domain/clock/zone.ts'

@@ -1,6 +1,8 @@
 import { findNoticeOfCaseFile } from '#db/queries/notice.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
-import { openTestHall, staffActor, type Typed } from '../../testing/open-hall.ts'
+import { openTestHall } from '../../testing/open-hall.ts'
+import { staffActor } from '../../testing/staff-actor.ts'
+import type { Typed } from '../../testing/typed.ts'
 
 export const APPLY = 'apply-minimum-living-allowance'
 export const OBJECT = 'object-to-a-notice'
