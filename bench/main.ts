@@ -11,6 +11,7 @@ import { measureMemory } from './pages/measure-memory.ts'
 import { measurePolicyPage, measureTrackPage } from './pages/measure-pages.ts'
 import { measureWeight } from './pages/measure-weight.ts'
 import { measureQueue } from './queue/measure-queue.ts'
+import { measureReplay } from './replay/measure-replay.ts'
 import { startServer } from './server/start-server.ts'
 import type { Row } from './table/row.ts'
 import { writeTable } from './table/write-table.ts'
@@ -43,7 +44,9 @@ async function measureAll(): Promise<Row[]> {
   const queue = await measureQueue(load, folder)
   say('Asking the clock about 10,000 lines')
   const clock = await measureClock()
-  return [...served, ...inside, ...policy, ...track, ...queue, clock, ...weight, memory]
+  say('Replaying the requests of a city')
+  const replay = await measureReplay(folder)
+  return [...served, ...inside, ...policy, ...track, ...queue, clock, replay, ...weight, memory]
 }
 
 const rows = await measureAll()

@@ -6,7 +6,7 @@ import { tellOfOrphans } from '#usecases/people/tell-of-orphans.ts'
 import { cleanUp } from '#usecases/sweep/clean-up.ts'
 import { closeAfterWindow } from '#usecases/sweep/close-after-window.ts'
 import { eraseAfterYears } from '#usecases/sweep/erase-after-years.ts'
-import type { Pass } from '#usecases/sweep/go-through.ts'
+import { countingPass, type Pass } from '#usecases/sweep/go-through.ts'
 import { recomputeDates } from '#usecases/sweep/recompute-dates.ts'
 import { sweepClocks } from '#usecases/sweep/sweep-clocks.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
@@ -39,14 +39,21 @@ export function jobs(): Job[] {
   ]
 }
 
+/** A case file on which dates could not be worked out is tried again after this (ms): all others are looked at with it. */
+const TRIED_AGAIN_AFTER = 10 * 60_000
+
 /** Before the clocks are looked at, dates that changed town data has moved are worked out again. */
 function sweep(): Job['work'] {
-  let recomputedFor = 0
+  let recomputed = { contentVersion: 0, failedAt: null as number | null }
   return async (hall, pass) => {
     const { contentVersion } = await currentTown(hall)
-    if (contentVersion !== recomputedFor) {
-      await recomputeDates(hall, by('recompute'), pass)
-      if (!pass.signal.aborted) recomputedFor = contentVersion
+    const { failedAt } = recomputed
+    const isTime = failedAt !== null && hall.now() - failedAt >= TRIED_AGAIN_AFTER
+    if (contentVersion !== recomputed.contentVersion || isTime) {
+      const counting = countingPass(pass)
+      await recomputeDates(hall, by('recompute'), counting.pass)
+      if (!pass.signal.aborted)
+        recomputed = { contentVersion, failedAt: counting.failed() > 0 ? hall.now() : null }
     }
     await sweepClocks(hall, by('sweep'), pass)
   }

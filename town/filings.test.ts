@@ -45,7 +45,7 @@ function event<T extends EventType>(
     type,
     at: at(when),
     recordedAt: at(when),
-    by: { kind: 'resident' },
+    by: type === 'filed' ? { kind: 'resident' } : { kind: 'staff', staffId: 'lin', unitId: null },
     data,
   } as unknown as CaseEvent
 }

@@ -1,70 +1,7 @@
-import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
 import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
-import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts'
-import { marksDue } from '#domain/case-file/marks-due.ts'
-import { residenceIn } from '#domain/town/area.ts'
-import type { Right } from '#domain/town/right.ts'
-
-const reading = readTownFolder(resolve(import.meta.dirname))
-if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-const { town } = reading
-const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
-  new Map(items.map(({ value }) => [value.id, value]))
-const areas = byId(town.areas)
-const book = {
-  calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
-  clockRules: byId(town.clockRules),
-  regimes: byId(town.regimes),
-  escalations: new Map(),
-  commonRegimes: town.settings.value.commonRegimes,
-  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
-  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
-  isPetitionOffice: (unitId: string) => unitId === 'petitions-hotline',
-}
-
-type Happening = readonly [type: string, when: string, data?: object]
-
-const STAFF = { kind: 'staff', staffId: 'lin', unitId: 'social-assistance' } as const
-const FILED = { unitId: 'community-affairs', urgency: 'none', kind: 'complaint', areaId: null }
-const RIGHTS: Readonly<Record<string, readonly Pick<Right, 'kind'>[]>> = {
-  decided: [{ kind: 'first-review' }],
-  'review-decided': [{ kind: 'final-review' }],
-}
-
-/** A history; `02-24` is that day of 2026 at ten, `02-24T16:30` another time of it. */
-function history(happenings: readonly Happening[]): CaseEvent[] {
-  return happenings.map(([type, when, data], i) => {
-    const [day, time = '10:00'] = when.split('T')
-    const date = `2026-${day}`
-    const at = Date.parse(`${date}T${time}:00+08:00`)
-    const rights = RIGHTS[type]
-    const own =
-      type === 'filed' ? { ...FILED, receivedOn: date } : type === 'delivered' ? { receivedOn: date } : {}
-    const all = { ...own, ...(rights && { rights }), ...data }
-    return { number: i + 1, type, at, recordedAt: at, by: STAFF, data: all } as unknown as CaseEvent
-  })
-}
-
-/** `clock due state` of every clock, in the order of the regime. */
-function clocksOf(regime: string, happenings: readonly Happening[], until?: string): string[] {
-  const events = history(happenings)
-  const now = until ? Date.parse(`2026-${until}T12:00:00+08:00`) : events.at(-1)!.at
-  const marks = marksDue(book, [regime], events, now).map(
-    (mark, i) =>
-      ({
-        ...mark,
-        number: events.length + i + 1,
-        recordedAt: now,
-        by: { kind: 'system', job: 'sweep' },
-      }) as CaseEvent,
-  )
-  return clocksOnFile(book, [regime], [...events, ...marks], now).map(
-    ({ clock, subject, reading: { dueOn, state } }) =>
-      [clock, ...(subject ? [subject] : []), dueOn ?? '–', state].join(' '),
-  )
-}
+import type { EventData, EventType } from '#domain/case-file/event.ts'
+import { book, clocksOf, FILED, type Happening, history, midnight, town } from './testing/histories.ts'
 
 // Days off of 2026 that matter here: 15–23 February (28 is worked), 4–6 April, 1–5 May (9 is worked), 19–21 June.
 describe('dates worked by hand', () => {
@@ -112,6 +49,20 @@ describe('dates worked by hand', () => {
       'nobody accepted: the 60 days start on day 15',
       'petition',
       opened,
+      ['petition-notify-direct 2026-03-17 missed', 'petition-resolve 2026-05-16 running'],
+      '03-20',
+    ],
+    [
+      'nobody accepted, but it is led elsewhere: no 60 days',
+      'petition',
+      [...opened, ['classified', '03-05', { urgency: 'none', route: '31-1' }]],
+      ['petition-notify-direct 2026-03-17 missed'],
+      '03-20',
+    ],
+    [
+      'nobody accepted, on route 31(6)',
+      'petition',
+      [...opened, ['classified', '03-05', { urgency: 'none', route: '31-6' }]],
       ['petition-notify-direct 2026-03-17 missed', 'petition-resolve 2026-05-16 running'],
       '03-20',
     ],
@@ -250,6 +201,37 @@ describe('dates worked by hand', () => {
       ],
     ],
     [
+      'a third party says nothing: counted again after its last day',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['third-party-started', '03-05', { span: 1, kind: 'third-party', endsAt: midnight('03-27') }],
+      ],
+      [
+        'information-supplement 2026-03-11 met',
+        'information-answer 2026-04-21 running',
+        'third-party-view span-1 2026-03-26 missed',
+      ],
+      '03-30',
+    ],
+    [
+      'a third party answers before: counted again from then, and only once',
+      'information',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['third-party-started', '03-05', { span: 1, kind: 'third-party', endsAt: midnight('03-27') }],
+        ['third-party-ended', '03-12', { span: 1, kind: 'third-party' }],
+      ],
+      [
+        'information-supplement 2026-03-11 met',
+        'information-answer 2026-04-07 running',
+        'third-party-view span-1 2026-03-26 met',
+      ],
+      '03-30',
+    ],
+    [
       '15 working days, then 5 for the district',
       'basic-assistance',
       [
@@ -257,7 +239,7 @@ describe('dates worked by hand', () => {
         [
           'notice-published',
           '02-27',
-          { notice: 1, until: '2026-03-06', endsAt: Date.parse('2026-03-07T00:00:00+08:00'), again: false },
+          { notice: 1, until: '2026-03-06', endsAt: midnight('03-07'), again: false },
         ],
         ['opinion-reported', '03-10', { toUnitId: 'social-assistance' }],
       ],
@@ -285,14 +267,14 @@ describe('dates worked by hand', () => {
         [
           'notice-published',
           '03-16',
-          { notice: 1, until: '2026-03-23', endsAt: Date.parse('2026-03-24T00:00:00+08:00'), again: false },
+          { notice: 1, until: '2026-03-23', endsAt: midnight('03-24'), again: false },
         ],
         ['notice-objected', '03-18', { notice: 1, objection: 1 }],
         ['objection-examined', '03-26', { objection: 1, upheld: false }],
         [
           'notice-published',
           '03-26T11:00',
-          { notice: 2, until: '2026-03-30', endsAt: Date.parse('2026-03-31T00:00:00+08:00'), again: true },
+          { notice: 2, until: '2026-03-30', endsAt: midnight('03-31'), again: true },
         ],
       ],
       [
@@ -455,9 +437,11 @@ function asHappening(trigger: string, when: string, number: number): Happening {
     ...(type === 'filed' && FILED),
     ...(type === 'classified' && { urgency: 'life', route: null }),
     ...(type === 'accepted' && { route: '31-6' }),
+    ...(['messaged', 'delivered'].includes(type) && variant !== '' && { manner: variant }),
+    ...(type === 'visit-recorded' && { result: variant }),
     ...(type === 'notice-published' && {
       again: variant === 'again',
-      endsAt: Date.parse('2026-03-20T00:00:00+08:00'),
+      endsAt: midnight('03-20'),
     }),
     ...(type === 'objection-examined' && { objection: 1, upheld: variant === 'upheld' }),
     ...(type === 'transfer-ruled' && { agreed: variant === 'agreed', toUnitId: 'oversight' }),

@@ -8,6 +8,8 @@ export type ReplyFacts = {
   readonly service: Words
   /** The day by which the person hears from us; null where none is promised. */
   readonly dueOn: string | null
+  /** The last promised day that went by without an answer; null where no promise was broken. */
+  readonly missedOn: string | null
   readonly unit: Words | null
   readonly phone: string | null
   readonly handler: Words | null
@@ -23,6 +25,7 @@ export function replyValues(facts: ReplyFacts, locale: Locale): TemplateValues {
     reference: facts.reference,
     'name-of-service': wordsIn(facts.service, locale),
     'due-day': facts.dueOn && formatDay(facts.dueOn, locale),
+    'missed-day': facts.missedOn && formatDay(facts.missedOn, locale),
     unit: inWords(facts.unit),
     phone: facts.phone,
     handler: inWords(facts.handler),

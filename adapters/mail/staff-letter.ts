@@ -1,12 +1,13 @@
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
+import type { TellingKind } from '#domain/people/telling.ts'
 import { translator } from '#i18n/translate.ts'
 
-/** What a member of staff is told of by e-mail: a clock of a case file, or case files that nobody works on. */
+/** What a member of staff is told of by e-mail: a clock of a case file, or how many case files nobody works on. */
 export type StaffNews = {
   readonly locale: Locale
   /** Null where even the reference may not stand in an e-mail. */
   readonly reference: string | null
-  readonly kind: 'clock' | 'orphans'
+  readonly kind: TellingKind
   readonly percent: number | null
   readonly isLate: boolean
   readonly n: number
@@ -20,14 +21,14 @@ export function staffLetter(news: Sending): { subject: string; text: string } {
   const t = translator(locale)
   const town = wordsIn(news.town, locale)
   const what =
-    kind === 'orphans'
-      ? t('people.mail.orphans', { n })
+    kind !== 'clock'
+      ? t(`people.mail.${kind}`, { n })
       : t(`people.mail.${isLate ? 'late' : 'used'}`, {
           reference: reference ?? t('people.mail.sealed'),
           percent: percent ?? 0,
         })
   const url =
-    kind === 'orphans'
+    kind !== 'clock'
       ? `${publicUrl}/staff/people`
       : `${publicUrl}/staff${reference === null ? '' : `/cases/${reference}`}`
   const parts = [what, t('people.mail.look', { url }), t('people.mail.from', { town })]

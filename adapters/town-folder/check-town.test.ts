@@ -1,11 +1,26 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkTown } from './check-town.ts'
 import type { Laws } from './laws.ts'
 import { writeProblem } from './problem.ts'
 import { readTownFolder } from './read-town-folder.ts'
+
+// Each mistake changes one file: what the others hold is read once.
+vi.mock('./yaml-file.ts', async (original) => {
+  const real = await original<typeof import('./yaml-file.ts')>()
+  const known = new Map<string, ReturnType<typeof real.readYamlFile>>()
+  return {
+    ...real,
+    readYamlFile(dir: string, file: string) {
+      const key = `${file}\n${real.readText(dir, file)}`
+      const reading = known.get(key) ?? real.readYamlFile(dir, file)
+      known.set(key, reading)
+      return reading
+    },
+  }
+})
 
 const demo = resolve(import.meta.dirname, '../../town')
 const root = mkdtempSync(join(tmpdir(), 'openhall-town-'))
@@ -205,8 +220,8 @@ describe('each kind of mistake is named with file, line and field', () => {
       'a sort of an event that has none',
       'regimes/petition.yaml',
       'startsOn: [accepted]',
-      'startsOn: ["delivered:twice"]',
-      'clocks[1].startsOn[0]: “delivered” is of one sort only: write it without “:twice”',
+      'startsOn: ["confirmed:twice"]',
+      'clocks[1].startsOn[0]: “confirmed” is of one sort only: write it without “:twice”',
     ],
     [
       'a clock for each leg that no leg starts',
@@ -373,13 +388,13 @@ describe('a part that another file needs', () => {
       'decision-rights.yaml',
       'outcomes: [first-review-answer]',
       'outcomes: [answered]',
-      'regimes/petition.yaml:6: clocks: nobody could ask for the final review: write the rights after “first-review-answer”',
+      'regimes/petition.yaml:7: clocks: nobody could ask for the final review: write the rights after “first-review-answer”',
     ],
     [
       'partners.yaml',
       'id: next-higher-body',
       'id: higher-body',
-      'regimes/petition.yaml:6: clocks: reviews need the partner “next-higher-body”',
+      'regimes/petition.yaml:7: clocks: reviews need the partner “next-higher-body”',
     ],
     [
       'decision-rights.yaml',

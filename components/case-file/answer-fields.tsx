@@ -14,12 +14,24 @@ type AnswerFieldsProps = {
   errors: readonly FieldError[]
 }
 
-/** One field for each thing that was asked for, each with "I don't know" and "I don't have it". */
+/**
+ * One field for each thing that was asked for, each with "I don't know" and "I don't have it", and the number of the
+ * question, so that no answer lands under another one.
+ */
 export function AnswerFields(props: AnswerFieldsProps) {
-  const asked = props.tracking.events.findLast(({ event }) => event.type === 'resident-asked')
+  const { state, events } = props.tracking
+  const asked = events.findLast(({ event }) => event.type === 'resident-asked')
   const items = itemsOf(asked?.text ?? {})
-  if (props.tracking.state.askedItems < 2) return <OneField {...props} />
-  return items.map((item, i) => <ItemField key={item} {...props} number={i + 1} item={item} />)
+  return (
+    <>
+      <input type="hidden" name="asked" value={state.asked} />
+      {state.askedItems < 2 ? (
+        <OneField {...props} />
+      ) : (
+        items.map((item, i) => <ItemField key={item} {...props} number={i + 1} item={item} />)
+      )}
+    </>
+  )
 }
 
 function OneField({ locale, raw, errors }: AnswerFieldsProps) {

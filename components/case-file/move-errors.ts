@@ -11,19 +11,18 @@ type RefusedForm = {
 /**
  * Why a move of the resident was refused, at the field where it can be put right; at what they can do now where the
  * move is not possible any more.
+ * @param firstField where the form begins; null where it is gone
  */
 export function moveErrors(
   locale: Locale,
   move: Move | null,
   state: RefusedForm | null,
-  isPossible: boolean,
+  firstField: string | null,
 ): FieldError[] {
   const t = translator(locale)
   if (!move || !state) return []
-  const reason = state.reason
-    ? [{ id: isPossible ? `${move}-text` : 'now', message: reasonWords(t, state.reason) }]
-    : []
-  if (!isPossible) return reason
+  const reason = state.reason ? [{ id: firstField ?? 'now', message: reasonWords(t, state.reason) }] : []
+  if (firstField === null) return reason
   return [
     ...reason,
     ...state.problems.map(({ field, code }) => ({
@@ -33,13 +32,22 @@ export function moveErrors(
   ]
 }
 
+/** The field by which the form of a move begins; the form itself where it has none. */
+export function firstFieldOf(move: Move, askedItems: number): string {
+  if (move === 'answer') return askedItems > 1 ? 'answer-text-1' : 'answer-text'
+  if (move === 'confirm') return 'confirm-solved'
+  return move === 'end-helper' ? move : `${move}-text`
+}
+
 const REASONS = [
   'others-joined',
   'window-passed',
+  'no-review-here',
   'answered-in-review',
   'already-rated',
   'already-confirmed',
   'no-helper',
+  'asked-anew',
 ] as const
 
 function reasonWords(t: Translate, reason: string): string {

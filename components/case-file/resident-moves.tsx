@@ -6,7 +6,6 @@ import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Details } from '#components/page/details.tsx'
-import { Panel } from '#components/page/panel.tsx'
 import type { Move } from '#domain/case-file/move.ts'
 import { RATING_QUESTIONS } from '#domain/case-file/words.ts'
 import type { Locale } from '#domain/locale.ts'
@@ -60,16 +59,6 @@ export function ResidentMoves(props: ResidentMovesProps) {
         </Details>
       ))}
     </section>
-  )
-}
-
-/** Words for a form that is not there any more: nothing typed is lost. */
-export function Unsent({ locale, text }: { locale: Locale; text: string }) {
-  if (text === '') return null
-  return (
-    <Panel tone="near" heading={translator(locale)('track.unsent')}>
-      <p className="typed">{text}</p>
-    </Panel>
   )
 }
 

@@ -1,6 +1,5 @@
-import { type Locale, wordsIn } from '#domain/locale.ts'
-import { formatCitation } from '#i18n/citation.ts'
-import { formatDay } from '#i18n/dates.ts'
+import { AnswerPart, AnswerRights } from '#components/case-file/answer-parts.tsx'
+import type { Locale } from '#domain/locale.ts'
 import { translator } from '#i18n/translate.ts'
 import type { TrackingView } from './tracking-view.ts'
 
@@ -15,35 +14,14 @@ export function ReviewAnswer({ locale, tracking }: { locale: Locale; tracking: T
   return (
     <section aria-labelledby="review">
       <h2 id="review">{t(`track.review.${review}.${result}`)}</h2>
-      {typeof summary === 'string' && <p className="typed">{summary}</p>}
+      <AnswerPart text={summary} />
       <p>
         <a href={`/${locale}/cases/${tracking.row.reference}/letter/${last.event.number}`}>
           {t('letter.links.read')}
         </a>
       </p>
-      {typeof reasons === 'string' && reasons !== '' && (
-        <>
-          <h3>{t('track.decision.reasons')}</h3>
-          <p className="typed">{reasons}</p>
-        </>
-      )}
-      {isStanding && rights.length > 0 && (
-        <>
-          <h3>{t('track.decision.rights')}</h3>
-          <ul>
-            {rights.map((right) => {
-              const day = tracking.windows.get(right.windowRule ?? '')
-              return (
-                <li key={right.kind}>
-                  {wordsIn(right.text, locale)}{' '}
-                  {day && t('track.decision.until', { day: formatDay(day, locale) })}{' '}
-                  <span className="soft small">{formatCitation(right, locale)}</span>
-                </li>
-              )
-            })}
-          </ul>
-        </>
-      )}
+      <AnswerPart heading={t('track.decision.reasons')} text={reasons} />
+      <AnswerRights locale={locale} rights={isStanding ? rights : []} windows={tracking.windows} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { LatePanel } from '#components/case-file/late-panel.tsx'
 import { Parts } from '#components/case-file/parts.tsx'
 import { ReviewAnswer } from '#components/case-file/review-answer.tsx'
 import { SentAnswers } from '#components/case-file/sent-answers.tsx'
+import { SharedAnswer } from '#components/case-file/shared-answer.tsx'
 import { clocksForResident } from '#components/clock/board-order.ts'
 import { ClockBoard } from '#components/clock/clock-board.tsx'
 import { Panel } from '#components/page/panel.tsx'
@@ -54,6 +55,7 @@ export function TrackedCase({ locale, tracking, done, children }: TrackedCasePro
       <ClockBoard locale={locale} clocks={clocks} shown={shown} reader="resident" now={now} />
       <ReviewAnswer locale={locale} tracking={tracking} />
       <DecisionLetter locale={locale} tracking={tracking} />
+      <SharedAnswer locale={locale} tracking={tracking} />
       <WhoHolds locale={locale} tracking={tracking} />
       <Waits locale={locale} tracking={tracking} />
       {children}
@@ -101,6 +103,7 @@ const STAGES = [
   'given-up',
   'settled',
   'merged',
+  'taken-to-review',
   'in-first-review',
   'in-final-review',
   'final',

@@ -16,7 +16,7 @@ export function WhoHolds({ locale, tracking }: WhoHoldsProps) {
   const ask = t.rich('progress.held.ask', contact(unit, locale))
   const holding = custody.at(-1)
   if (!holding || holding.until !== null) {
-    const isElsewhere = state.stage === 'merged'
+    const isElsewhere = state.stage === 'merged' || state.stage === 'taken-to-review'
     return <p className="held">{isElsewhere ? t.rich('track.whoHolds', contact(unit, locale)) : ask}</p>
   }
   const day = formatShortDay(localDateIn(holding.from, town.settings.zone), locale)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, given, prepared, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
+import { IN_TRANSFER } from '#domain/case-file/move-rules/rule.ts'
 import type { CaseFileRow } from './case-file.ts'
 import { type QueueRow, shown } from './queue.ts'
 import { isNotAside, type QueuePlace } from './queue-filter.ts'
@@ -13,7 +14,7 @@ export async function listSentOn(tx: Db, unitIds: readonly string[], limit: numb
   return tx
     .select(shown(t))
     .from(t.caseFiles)
-    .where(and(inArray(sendingUnitId, [...unitIds]), eq(stage, 'filed')))
+    .where(and(inArray(sendingUnitId, [...unitIds]), inArray(stage, [...IN_TRANSFER])))
     .orderBy(asc(urgencyRank), asc(dueAt), asc(id))
     .limit(limit)
 }

@@ -3,7 +3,7 @@ import type { Database } from '#db/open.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import { insertCaseClock } from './case-clock.ts'
 import { insertCaseFile } from './case-file.ts'
-import { listLegsOf, listOrders } from './case-share.ts'
+import { countLegsOf, countOrders, listLegsOf, listOrders } from './case-share.ts'
 
 const T = 1_790_000_000_000
 const DAY = 86_400_000
@@ -109,6 +109,36 @@ forEachEngine((make) => {
   test('a page goes on after the last line of the one before', async () => {
     const [first] = await listLegsOf(database.read, { units: ['aid'] }, null, 1)
     expect(dues(await listLegsOf(database.read, { units: ['aid'] }, first!, 9))).toEqual([['a', 5]])
+  })
+
+  test('a case file with two parts is one line, on whatever page, and holds back none after it', async () => {
+    const both = { units: ['aid', 'care'] }
+    const [first, ...none] = await listLegsOf(database.read, both, null, 1)
+    expect(dues([first!, ...none])).toEqual([['a', 2]])
+    expect(dues(await listLegsOf(database.read, both, null, 2))).toEqual([
+      ['a', 2],
+      ['b', 3],
+    ])
+    expect(dues(await listLegsOf(database.read, both, first!, 9))).toEqual([['b', 3]])
+    expect(await countLegsOf(database.read, both, 9)).toBe(2)
+    expect(await countLegsOf(database.read, both, 1)).toBe(1)
+  })
+
+  test('of answered orders the latest counts, and the case file comes once', async () => {
+    await database.transaction((tx) =>
+      insertCaseClock(tx, {
+        ...clock('b', 'supervision-order', 'order-2', 'desk', 12, false),
+        startedAt: T + DAY,
+      }),
+    )
+    const town = [{ sealed: false, unitId: null }]
+    const [first, second, ...more] = await listOrders(database.read, town, null, 9)
+    expect(dues([first!, second!, ...more])).toEqual([
+      ['a', 9],
+      ['b', 12],
+    ])
+    expect(await listOrders(database.read, town, second!, 9)).toEqual([])
+    expect(await countOrders(database.read, town, 9)).toBe(2)
   })
 
   test('orders that stand come by their last day, in one unit or the town', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forEachEngine } from '#db/testing/engines.ts'
-import { findBulkRun, insertBulkRun, updateBulkRun } from './bulk-run.ts'
+import { findBulkRun, finishBulkRun, insertBulkRun, planBulkRun, undoBulkRun } from './bulk-run.ts'
 import { findDeskSetting, findStaffByCalendar, listDigestReaders, putDeskSetting } from './desk-setting.ts'
 import { listPresences, putPresence } from './presence.ts'
 import { insertSavedView, listSavedViews } from './saved-view.ts'
@@ -113,13 +113,19 @@ forEachEngine((make) => {
         undone: [],
         createdAt: 1,
       })
-      await updateBulkRun(tx, 'r', { results, doneAt: 4 })
+      expect(await planBulkRun(tx, 'r', { sealed: BYTES, plannedAt: 3 })).toBe(true)
+      expect(await finishBulkRun(tx, 'r', { results, doneAt: 4 })).toBe(true)
+      expect(await finishBulkRun(tx, 'r', { results: [], doneAt: 5 })).toBe(false)
+      expect(await planBulkRun(tx, 'r', { sealed: BYTES, plannedAt: null })).toBe(false)
+      expect(await undoBulkRun(tx, 'r', { undone: results, undoneAt: 6 })).toBe(true)
+      expect(await undoBulkRun(tx, 'r', { undone: [], undoneAt: 7 })).toBe(false)
     })
     expect(await findBulkRun(read, 'r')).toMatchObject({
       results,
       doneAt: 4,
-      undoneAt: null,
-      plannedAt: null,
+      undone: results,
+      undoneAt: 6,
+      plannedAt: 3,
     })
   })
 })

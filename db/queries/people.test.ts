@@ -3,12 +3,15 @@ import { tables } from '#db/handle.ts'
 import type { Database } from '#db/open.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import {
+  countHandledByUnit,
+  countOrphans,
   findAbsenceOn,
   insertAbsence,
   listAbsenceCases,
   listAbsences,
   listOrphans,
   listStillOpen,
+  type OrphanPlace,
   putAbsenceCase,
   updateAbsenceEnd,
 } from './absence.ts'
@@ -91,7 +94,9 @@ forEachEngine((make) => {
     await fileOne(database, 'c2', { handlerId: 'old' })
     await fileOne(database, 'c3', { handlerId: null })
     const orphans = async (day: string) =>
-      (await listOrphans(database.read, day, 10)).map(({ id, disabled }) => `${id} ${disabled}`)
+      (await listOrphans(database.read, day, [{ sealed: false, unitIds: ['desk'] }], 10)).map(
+        ({ id, disabled }) => `${id} ${disabled}`,
+      )
     expect(await orphans('2026-10-26')).toEqual([])
     await database.transaction(async (tx) => {
       await insertAbsence(tx, absence('a', '2026-10-26', '2026-10-30'))
@@ -100,6 +105,38 @@ forEachEngine((make) => {
     })
     expect(await orphans('2026-10-26')).toEqual(['c1 false', 'c2 true'])
     expect(await orphans('2026-10-31')).toEqual(['c2 true'])
+  })
+
+  test('orphans are listed of the units asked for and counted by unit, sealed ones apart', async () => {
+    const database = await make()
+    await hire(database, 'old')
+    for (const [id, unitId, sealed] of [
+      ['a1', 'aid', false],
+      ['a2', 'aid', false],
+      ['a3', 'aid', true],
+      ['d1', 'desk', false],
+    ] as const)
+      await fileOne(database, id, { handlerId: 'old', unitId, sealed })
+    await fileOne(database, 'd2', { handlerId: 'old', open: false })
+    const counted = [
+      { unitId: 'aid', sealed: false, n: 2 },
+      { unitId: 'aid', sealed: true, n: 1 },
+      { unitId: 'desk', sealed: false, n: 1 },
+    ]
+    expect(await countHandledByUnit(database.read, 'old')).toEqual(counted)
+    expect(await countOrphans(database.read, '2026-10-26')).toEqual([])
+    expect(await database.transaction((tx) => updateDisabled(tx, 'old', AT))).toBe(true)
+    expect(await database.transaction((tx) => updateDisabled(tx, 'old', AT))).toBe(false)
+    expect(await countOrphans(database.read, '2026-10-26')).toEqual(counted)
+    const listed = async (limit: number, ...places: OrphanPlace[]) =>
+      (await listOrphans(database.read, '2026-10-26', places, limit)).map(({ id }) => id)
+    expect(await listed(1, { sealed: false, unitIds: ['desk'] })).toEqual(['d1'])
+    const both = [
+      { sealed: false, unitIds: ['desk', 'aid'] },
+      { sealed: true, unitIds: ['aid'] },
+    ]
+    expect(await listed(10, ...both)).toEqual(['a1', 'a2', 'a3', 'd1'])
+    expect(await listed(10)).toEqual([])
   })
 
   test('an interest is declared once and takes the case file out of the lists of that person', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lt, notInArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { given } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { CaseFileRow } from './case-file.ts'
@@ -11,6 +11,8 @@ export type QueuePlace = {
   readonly sealed: boolean
   readonly unitId: string | null
   readonly hiddenFrom?: string
+  /** Of these alone: what waits for the head of one of `units` and lies in none of `outside`. */
+  readonly approving?: { readonly units: readonly string[]; readonly outside: readonly string[] }
 }
 
 /** What narrows a list. An absent key narrows nothing. */
@@ -32,13 +34,19 @@ export type QueueFilter = {
   readonly dueBefore?: number
 }
 
-export function isIn(t: Tables, { unitId, hiddenFrom }: QueuePlace): SQL | undefined {
+export function isIn(t: Tables, { unitId, hiddenFrom, approving }: QueuePlace): SQL | undefined {
   const { caseFiles } = t
   return and(
     eq(caseFiles.open, true),
     eq(caseFiles.sealed, given(caseFiles.sealed, 'sealed')),
     ...(unitId === null ? [] : [eq(caseFiles.unitId, given(caseFiles.unitId, 'unitId'))]),
     ...(hiddenFrom === undefined ? [] : [isNotAside(t, given(t.staffInterests.staffId, 'hiddenFrom'))]),
+    ...(approving === undefined
+      ? []
+      : [
+          inArray(caseFiles.approvingUnitId, [...approving.units]),
+          notInArray(caseFiles.unitId, [...approving.outside]),
+        ]),
   )
 }
 
@@ -85,6 +93,7 @@ export function shapeOf(place: QueuePlace | null, filter: QueueFilter): string {
   return [
     where,
     ...(place?.hiddenFrom === undefined ? [] : ['aside']),
+    ...(place?.approving === undefined ? [] : [JSON.stringify(place.approving)]),
     ...Object.keys(filter)
       .filter((key) => filter[key as keyof QueueFilter] !== undefined)
       .sort(),

@@ -13,7 +13,7 @@ type Problem = {
   readonly phrases: readonly (readonly string[])[]
 }
 
-/** Open case files with a public line that speak of one of these phrases in the same place, the latest first. */
+/** Open case files without an answer, with a public line, that speak of one of these phrases in the same place, the latest first. */
 export async function listSameProblems(
   tx: Db,
   { service, subdistrictId, since, phrases }: Problem,
@@ -31,6 +31,7 @@ export async function listSameProblems(
         eq(f.sealed, false),
         inArray(f.publicLevel, [...LINE_LEVELS]),
         isNull(f.followsId),
+        isNull(f.decidedAt),
         gte(f.filedAt, since),
         subdistrictId === null ? isNull(f.subdistrictId) : eq(f.subdistrictId, subdistrictId),
         or(...phrases.map((phrase) => caseMatches(tx, f.id, [phrase]))),

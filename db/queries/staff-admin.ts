@@ -51,15 +51,15 @@ export async function resetSecondFactor(tx: Db, id: string): Promise<void> {
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.staffId, id))
 }
 
-/** How many whose account works administer the whole town. */
-export async function countAdmins(tx: Db): Promise<number> {
+/** Who administers the whole town, their account working. */
+export async function listAdminIds(tx: Db): Promise<string[]> {
   const { staff, staffRoles: r } = tables(tx)
-  const [row] = await tx
-    .select({ n: count() })
+  const rows = await tx
+    .selectDistinct({ id: staff.id })
     .from(r)
     .innerJoin(staff, eq(staff.id, r.staffId))
     .where(and(eq(r.role, 'admin'), isNull(r.unitId), isNull(staff.disabledAt)))
-  return row?.n ?? 0
+  return rows.map(({ id }) => id)
 }
 
 /** How many open case files somebody handles. */

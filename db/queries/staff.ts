@@ -65,12 +65,15 @@ export async function updateStaffLocale(tx: Db, id: string, locale: Locale): Pro
   await tx.update(staff).set({ locale }).where(eq(staff.id, id))
 }
 
-export async function updateDisabled(tx: Db, id: string, disabledAt: number): Promise<void> {
+/** Shuts a person out; false where they were before. */
+export async function updateDisabled(tx: Db, id: string, disabledAt: number): Promise<boolean> {
   const { staff } = tables(tx)
-  await tx
+  const changed = await tx
     .update(staff)
     .set({ disabledAt })
     .where(and(eq(staff.id, id), isNull(staff.disabledAt)))
+    .returning({ id: staff.id })
+  return changed.length === 1
 }
 
 export async function updateTotpSecret(tx: Db, id: string, totpSealed: Uint8Array): Promise<void> {

@@ -28,16 +28,6 @@ export function listTagsOn(tx: Db, caseFileId: string): Promise<Tag[]> {
   ).all({ caseFileId })
 }
 
-export async function findTag(tx: Db, unitId: string, folded: string): Promise<TagRow | undefined> {
-  const { tags: t } = tables(tx)
-  const [row] = await tx
-    .select()
-    .from(t)
-    .where(and(eq(t.unitId, unitId), eq(t.folded, folded)))
-    .limit(1)
-  return row
-}
-
 /** Makes a tag, or finds the one that its unit has under that name; held until the transaction ends. */
 export async function holdTag(tx: Db, row: TagRow): Promise<string> {
   const { tags: t } = tables(tx)
@@ -47,6 +37,21 @@ export async function holdTag(tx: Db, row: TagRow): Promise<string> {
     .onConflictDoUpdate({ target: [t.unitId, t.folded], set: { folded: row.folded } })
     .returning({ id: t.id })
   return held!.id
+}
+
+/** Who put a tag on a case file, and when; undefined where it is not on it. */
+export async function findCaseTag(
+  tx: Db,
+  caseFileId: string,
+  tagId: string,
+): Promise<Tables['caseTags']['$inferSelect'] | undefined> {
+  const { caseTags: t } = tables(tx)
+  const [row] = await tx
+    .select()
+    .from(t)
+    .where(and(eq(t.caseFileId, caseFileId), eq(t.tagId, tagId)))
+    .limit(1)
+  return row
 }
 
 /** Puts a tag on a case file; false where it was on it already. */

@@ -14,6 +14,15 @@ export async function insertTelling(tx: Db, row: TellingRow): Promise<boolean> {
   return made.length === 1
 }
 
+/** The number in what somebody was told of a matter before. */
+export async function updateTellingCount(tx: Db, staffId: string, matter: string, n: number): Promise<void> {
+  const { staffTellings: t } = tables(tx)
+  await tx
+    .update(t)
+    .set({ n })
+    .where(and(eq(t.staffId, staffId), eq(t.matter, matter)))
+}
+
 /** What one person was told since an instant (UTC ms), the latest first, with the case files that it was about. */
 export async function listTellings(
   tx: Db,

@@ -8,6 +8,9 @@ test.each([
   ['（1）户口簿\n２、不去号\n（3）收入证明', ['户口簿', '２、不去号', '收入证明']],
   ['2024 or 2025?', ['2024 or 2025?']],
   ['3 copies of the form', ['3 copies of the form']],
+  ['2.5 km of road: a map', ['2.5 km of road: a map']],
+  ['3.5吨的收据\n2.户口簿', ['3.5吨的收据', '户口簿']],
+  ['-\n1.', []],
 ])('%j are %j', (typed, items) => {
   expect(listedItems(typed)).toEqual(items)
 })

@@ -5,7 +5,7 @@ export type NoAnswer = (typeof NO_ANSWERS)[number]
 /** What the person wrote to one thing that we asked for, or that they do not know or have it. */
 export type ItemAnswer = { readonly text: string; readonly other: NoAnswer | null }
 
-const NUMBERED = /^\s*(?:[-–•*·]|\(?\d{1,2}[.)、．）]|（\d{1,2}）)\s*/
+const NUMBERED = /^\s*(?:[-–•*·]|\(?\d{1,2}(?:[)、．）]|\.(?!\d))|（\d{1,2}）)\s*/
 
 /** The things in a list as somebody types it: one a line, without the marks in front. */
 export function listedItems(text: string): string[] {

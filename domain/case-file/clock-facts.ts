@@ -17,7 +17,7 @@ export type FactContext = Pick<RegimeSituation, 'firstUnit' | 'residence'> & {
 }
 
 /** Without an answer, these end every clock. */
-const ENDS: readonly EventType[] = ['withdrawn', 'given-up', 'settled', 'merged', 'joined']
+const ENDS: readonly EventType[] = ['withdrawn', 'given-up', 'settled', 'merged', 'joined', 'review-begun']
 
 /**
  * The facts of one clock in one round, in time order; empty when it never started. A pause whose end is known, as that
@@ -40,7 +40,11 @@ export function factsOf(clock: RegimeClock, round: Round, context: FactContext):
 
 /** What starts a clock may end it at once: an answer on the spot is contact and help in one. */
 function stops(clock: RegimeClock, event: CaseEvent, isStart: boolean): boolean {
-  return isTriggeredBy(clock.stopsOn, event) || (!isStart && ENDS.includes(event.type))
+  return isTriggeredBy(clock.stopsOn, event) || (!isStart && endsEvery(event))
+}
+
+function endsEvery(event: CaseEvent): boolean {
+  return ENDS.includes(event.type) && !(event.type === 'review-begun' && event.data.stays)
 }
 
 function factsOfEvent(

@@ -72,7 +72,12 @@ function spanOf(event: CaseEvent): number | null {
   return event.type === 'third-party-started' || event.type === 'third-party-ended' ? event.data.span : null
 }
 
-/** The last instant of a public notice: its last day is left out whole (重庆市城乡居民最低生活保障条例 19). */
+/**
+ * The last instant of a public notice (重庆市城乡居民最低生活保障条例 19), or of the time of others whose silence speaks
+ * (政府信息公开条例 32, 34): the last day is left out whole.
+ */
 function endOf(event: CaseEvent): number | null {
-  return event.type === 'notice-published' ? event.data.endsAt - 1 : null
+  if (event.type !== 'notice-published' && event.type !== 'third-party-started') return null
+  const { endsAt } = event.data
+  return endsAt === undefined ? null : endsAt - 1
 }

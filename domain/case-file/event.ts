@@ -11,6 +11,10 @@ export type EventActor =
   | { readonly kind: 'staff'; readonly staffId: string; readonly unitId: string | null }
   | { readonly kind: 'system'; readonly job: string }
 
+export function isAuthority(by: EventActor): boolean {
+  return by.kind === 'staff' || by.kind === 'system'
+}
+
 /** What each event carries in the open: codes, dates and ids. Personal matter stands in the sealed text beside it. */
 export type EventData = IntakeEvents &
   WorkEvents &

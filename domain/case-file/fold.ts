@@ -7,7 +7,7 @@ import { LINK_EFFECTS } from './effects/link.ts'
 import { OVERVIEW_EFFECTS } from './effects/overview.ts'
 import { REVIEW_EFFECTS } from './effects/review.ts'
 import { WORK_EFFECTS } from './effects/work.ts'
-import type { CaseEvent, EventActor, EventType } from './event.ts'
+import { type CaseEvent, type EventType, isAuthority } from './event.ts'
 import type { CaseState } from './state.ts'
 
 /** What each event changes, complete by type. */
@@ -37,8 +37,4 @@ export function applyEvent(state: CaseState, event: CaseEvent): CaseState {
 function contact(state: CaseState, event: CaseEvent): Partial<CaseState> {
   const byAuthority = isAuthority(event.by) && isFirstContact(event.type)
   return state.firstContactAt === null && byAuthority ? { firstContactAt: event.at } : {}
-}
-
-export function isAuthority(by: EventActor): boolean {
-  return by.kind === 'staff' || by.kind === 'system'
 }

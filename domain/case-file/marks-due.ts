@@ -1,8 +1,10 @@
+import type { RegimeClock } from '../town/regime.ts'
 import { nextCheck } from './clock-checks.ts'
 import type { ClockBook, ClockOnFile } from './clock-on-file.ts'
 import { clocksOnFile } from './clocks-on-file.ts'
 import type { CaseEvent, NewEvent } from './event.ts'
 import { roundsOf } from './round.ts'
+import type { PetitionRoute } from './words.ts'
 
 type Mark = NewEvent & { readonly at: number }
 
@@ -64,12 +66,19 @@ function startDue(
   const missedAll = [...breached, ...silences(clocks, round.number)]
   if (missedAll.length === 0) return []
   const isRunning = (id: string) => clocks.some(({ clock, round: n }) => clock === id && n === round.number)
-  for (const { clock, startsAfterMissed } of regimes.flatMap((id) => book.regimes.get(id)?.clocks ?? [])) {
+  const route = round.steps.at(-1)?.state.route ?? null
+  for (const named of regimes.flatMap((id) => book.regimes.get(id)?.clocks ?? [])) {
+    const { clock, startsAfterMissed } = named
     const missed = missedAll.find((breach) => startsAfterMissed.includes(breach.clock))
-    if (!missed || isRunning(clock) || !book.clockRules.has(clock)) continue
+    if (!missed || isRunning(clock) || isElsewhere(named, route) || !book.clockRules.has(clock)) continue
     return [{ type: 'clock-started', at: missed.dueAt - 1, data: { clock, because: missed.clock } }]
   }
   return []
+}
+
+/** Is the petition led to another procedure than the clock is for (信访工作条例 31)? One without a route yet is not. */
+function isElsewhere({ when }: RegimeClock, route: PetitionRoute | null): boolean {
+  return when?.route !== undefined && route !== null && route !== when.route
 }
 
 /** Clocks of other bodies that ran out without a word; no breach of ours is marked. */

@@ -64,7 +64,9 @@ function awaited({ stage, draft, objections, extensionAsked }: CaseState): {
   return { awaits: null, awaitedBy: null }
 }
 
-function openLegUnits({ legs }: CaseState): string[] {
+/** The units that still owe an answer to a question of the lead; none once nothing is decided any more. */
+function openLegUnits({ stage, legs }: CaseState): string[] {
+  if (!UNDECIDED.includes(stage)) return []
   return legs.flatMap(({ state, unitId }) => (state === 'open' && unitId !== null ? [unitId] : []))
 }
 

@@ -1,6 +1,15 @@
 import type { CaseEvent } from './event.ts'
 
-export const RELATIONS = ['follows', 'follower', 'joined', 'part', 'part-of', 'linked'] as const
+export const RELATIONS = [
+  'follows',
+  'follower',
+  'joined',
+  'review',
+  'review-request',
+  'part',
+  'part-of',
+  'linked',
+] as const
 export type Relation = { readonly kind: (typeof RELATIONS)[number]; readonly reference: string }
 
 /** The other case files that a history names, each once, in the order in which they came. */
@@ -22,6 +31,10 @@ function relationOf(event: CaseEvent): Relation | null {
       return { kind: 'follower', reference: event.data.from }
     case 'was-joined':
       return { kind: 'joined', reference: event.data.from }
+    case 'review-begun':
+      return { kind: 'review', reference: event.data.into }
+    case 'asked-through':
+      return { kind: 'review-request', reference: event.data.from }
     case 'split-off':
       return { kind: 'part', reference: event.data.to }
     case 'split-from':

@@ -2,7 +2,7 @@ import type { Answers } from '../service/question/answer.ts'
 import type { Service } from '../service/service.ts'
 
 /** The service by which a review is asked for without the tracker, and its questions. */
-const REVIEW_SERVICE = 'ask-for-review'
+export const REVIEW_SERVICE = 'ask-for-review'
 export const REFERENCE_QUESTION = 'reference'
 export const CODE_QUESTION = 'access-code'
 
@@ -15,8 +15,13 @@ export function reviewRequestIn({ slug }: Pick<Service, 'slug'>, answers: Answer
   return {
     reference: textOf(answers, REFERENCE_QUESTION),
     code: textOf(answers, CODE_QUESTION),
-    story: textOf(answers, 'story'),
+    story: storyIn(answers),
   }
+}
+
+/** What the person finds wrong with the answer; empty where they did not say. */
+export function storyIn(answers: Answers): string {
+  return textOf(answers, 'story')
 }
 
 /** The answers that are kept: an access code is the person's alone. */

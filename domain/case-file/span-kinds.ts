@@ -17,12 +17,20 @@ export function spanKindsOf(town: Town, service: Service): readonly SpanKind[] {
   return SPAN_KINDS.filter((kind) => waiting.some(({ spans }) => spans.includes(kind)))
 }
 
-/** The last day (local date) that the law gives to others asked now (UTC ms); null where it names none. */
-export function lawfulAnswerBy(town: Town, kind: SpanKind, now: number): string | null {
+/**
+ * The time that the law gives to others asked now (UTC ms): its last day (local date) and the end of it (UTC ms). Null
+ * where it gives none, so that somebody has to say when the waiting ends.
+ */
+export function lawfulTime(
+  town: Town,
+  kind: SpanKind,
+  now: number,
+): { readonly answerBy: string; readonly endsAt: number } | null {
   const rule = town.clockRules.get(RULES[kind] ?? '')
   const calendar = town.calendars.get(town.settings.calendar)
   if (!rule || !calendar) return null
-  return readClock({ rule, calendar, facts: [{ type: 'start', at: now }], now }).dueOn
+  const { dueOn, dueAt } = readClock({ rule, calendar, facts: [{ type: 'start', at: now }], now })
+  return dueOn === null || dueAt === null ? null : { answerBy: dueOn, endsAt: dueAt }
 }
 
 /** Does the law say what silence means: a co-author agrees, and without the third party the authority decides? */

@@ -40,11 +40,10 @@ type Holding = {
   /** The partner unit it lies with, while it does. */
   readonly partnerId: string | null
   readonly transfer: Transfer | null
-  /** It was ruled on: the unit that has it keeps it. */
+  /** An objection was turned down: the unit that has it keeps it. */
   readonly transferSettled: boolean
   /** Units that gave it back with the sender's consent: it is not sent there again. */
   readonly notFor: readonly string[]
-  readonly forwards: number
   /** Staff who stepped aside. */
   readonly aside: readonly string[]
 }
@@ -55,7 +54,6 @@ type Working = {
   /** How many things the person was asked for last. */
   readonly askedItems: number
   readonly firstContactAt: number | null
-  readonly acceptedAt: number | null
   readonly declinedAt: number | null
   readonly extensions: number
   readonly extensionAsked: AskedExtension | null
@@ -77,14 +75,12 @@ type Answering = {
   readonly outcome: string | null
   /** What the person may do against the answer. */
   readonly rights: readonly Right['kind'][]
-  readonly deliveredAt: number | null
   readonly deliveredOn: string | null
   readonly withdrawnAt: number | null
   readonly closedAt: number | null
   readonly erasedAt: number | null
   readonly solved: boolean | null
   readonly rated: boolean
-  readonly reopens: number
   /** The review that is being worked on. */
   readonly review: OpenReview | null
   /** How many reviews of this opinion were answered: none, the first, the final one. */
@@ -97,6 +93,8 @@ type Belonging = {
   readonly followsId: string | null
   /** Case files that follow this one, by id. */
   readonly followers: readonly string[]
+  /** Filings by which a review of its answer was asked for, by id: the same person's, who gets the answers there too. */
+  readonly requests: readonly string[]
   readonly linkedIds: readonly string[]
 }
 

@@ -24,6 +24,16 @@ export function urgencyRank(urgency: Urgency): number {
   return rank < 0 ? BEFORE_ALL_OTHERS.length : rank
 }
 
+/** Is the first one nearer to danger than the other? */
+export function isMoreUrgent(one: Urgency, than: Urgency): boolean {
+  return URGENCIES.indexOf(one) < URGENCIES.indexOf(than)
+}
+
+/** Somebody's life, or what they need to live today: a person talks to this person, whoever else told of the same. */
+export function isDanger(urgency: Urgency): boolean {
+  return urgency === 'life' || urgency === 'basics'
+}
+
 export const STAGES = [
   'filed',
   'accepted',
@@ -38,6 +48,7 @@ export const STAGES = [
   'given-up',
   'settled',
   'merged',
+  'taken-to-review',
   'in-first-review',
   'in-final-review',
   'final',
@@ -100,6 +111,10 @@ export type AppraisalResult = (typeof APPRAISAL_RESULTS)[number]
 
 export const VISIT_RESULTS = ['done', 'nobody-at-home', 'not-let-in'] as const
 export type VisitResult = (typeof VISIT_RESULTS)[number]
+
+/** How a member of staff made sure who somebody is. */
+export const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
+export type IdentityCheck = (typeof IDENTITY_CHECKS)[number]
 
 export const REVIEW_KINDS = ['first', 'final'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number]

@@ -5,6 +5,7 @@ const VALUES: TemplateValues = {
   reference: 'HM-26-7K3M9Q',
   'name-of-service': 'Complain about a public place',
   'due-day': null,
+  'missed-day': null,
   unit: 'Community affairs',
   phone: '0000 5550 140',
   handler: 'Lin Yue',

@@ -1,4 +1,5 @@
 import type { EventType } from '../case-file/event.ts'
+import { FIRST_CONTACT_EVENTS } from '../town/regime-trigger.ts'
 import type { AgeBand } from './backlog.ts'
 
 /** How the list behind a number of a manager is found. */
@@ -8,16 +9,6 @@ type Source =
   | { readonly kind: 'events'; readonly types: readonly EventType[]; readonly onlyFirst: boolean }
   | { readonly kind: 'open'; readonly band: AgeBand }
 
-/** Any of these is a first answer, where the authority makes it (`first-contact` of the regimes). */
-const FIRST_ANSWERS: readonly EventType[] = [
-  'accepted',
-  'declined',
-  'messaged',
-  'resident-asked',
-  'decided',
-  'delivered',
-]
-
 /** The lists behind the numbers of `/manage`, by the word in their address. */
 export const LISTINGS = {
   received: { kind: 'filed', onlyLate: false },
@@ -25,7 +16,7 @@ export const LISTINGS = {
   deadlines: { kind: 'clocks', state: 'all' },
   'deadlines-kept': { kind: 'clocks', state: 'kept' },
   'deadlines-missed': { kind: 'clocks', state: 'missed' },
-  'first-response': { kind: 'events', types: FIRST_ANSWERS, onlyFirst: true },
+  'first-response': { kind: 'events', types: FIRST_CONTACT_EVENTS, onlyFirst: true },
   resolution: { kind: 'events', types: ['delivered'], onlyFirst: false },
   declined: act('declined'),
   redirected: act('forwarded'),

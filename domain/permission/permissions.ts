@@ -111,6 +111,7 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
 /** What integrity officers do on a sealed case file, and what was begun before it was sealed, so that it comes to an end. */
 export const SEALED_ACTS: readonly Act[] = [
   'read',
+  'complete-intake',
   'accept',
   'take',
   'assign',
@@ -130,6 +131,8 @@ export const SEALED_ACTS: readonly Act[] = [
   'release-leg',
   'end-third-party',
   'record-partner-answer',
+  'record-visit',
+  'reissue-code',
   'examine-objection',
   'open-hearing',
   'close-hearing',

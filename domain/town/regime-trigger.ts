@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventType } from '#domain/case-file/event.ts'
+import { type EventActor, type EventType, isAuthority } from '#domain/case-file/event.ts'
 
 /** The events of a case file that a regime may start, stop, pause or restart a clock on. */
 const REGIME_EVENTS = [
@@ -58,28 +58,31 @@ const REGIME_EVENTS = [
 ] as const satisfies readonly EventType[]
 type RegimeEvent = (typeof REGIME_EVENTS)[number]
 
-/** Events by which a person hears from us or we from them in person. */
-const FIRST_CONTACT_EVENTS = [
+/** Events by which a person first hears from us; a decision reaches them only when it is delivered. */
+export const FIRST_CONTACT_EVENTS = [
   'accepted',
   'declined',
   'messaged',
   'resident-asked',
-  'decided',
   'delivered',
 ] as const satisfies readonly RegimeEvent[]
 
 const TRIGGER = new RegExp(`^(first-contact|${REGIME_EVENTS.join('|')})(:[a-z-]+)?$`)
 
 /**
- * An event, or one variant of it after a colon (`review-asked:first`, `third-party-started:co-author`); see
+ * An event, or one variant of it after a colon (`review-asked:first`, `messaged:call`); see
  * `variantsOf`. `first-contact` stands for any of FIRST_CONTACT_EVENTS.
  */
 export const triggerSchema = z.string().regex(TRIGGER, 'not an event of a case file')
 
-type Happened = { readonly type: EventType; readonly data?: unknown }
+type Happened = { readonly type: EventType; readonly data?: unknown; readonly by?: EventActor }
 
-/** Does an event answer one of the triggers? */
+/**
+ * Does an event answer one of the triggers? What the person writes to us answers none: only a word of ours keeps a date
+ * of ours.
+ */
 export function isTriggeredBy(triggers: readonly string[], event: Happened): boolean {
+  if (event.type === 'messaged' && event.by && !isAuthority(event.by)) return false
   return triggers.some((trigger) => {
     const { name, variant } = readTrigger(trigger)
     const isNamed = name === 'first-contact' ? isFirstContact(event.type) : name === event.type
@@ -107,9 +110,9 @@ export function isFirstContact(type: EventType): boolean {
 /** The words by which a trigger tells one sort of an event from another. */
 function variantsOf(event: Happened): string[] {
   const data = (event.data ?? {}) as Readonly<Record<string, unknown>>
-  const { review, result, kind, procedure, partnerId, again, upheld, agreed } = data
+  const { review, result, kind, manner, procedure, partnerId, again, upheld, agreed } = data
   return [
-    ...[review, result, kind, procedure, partnerId].filter((word) => typeof word === 'string'),
+    ...[review, result, kind, manner, procedure, partnerId].filter((word) => typeof word === 'string'),
     ...(typeof again === 'boolean' ? [again ? 'again' : 'first'] : []),
     ...(typeof upheld === 'boolean' ? [upheld ? 'upheld' : 'not-upheld'] : []),
     ...(typeof agreed === 'boolean' ? [agreed ? 'agreed' : 'not-agreed'] : []),

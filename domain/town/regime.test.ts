@@ -43,6 +43,7 @@ test.each<[EventType, boolean]>([
   ['delivered', true],
   ['messaged', true],
   ['resident-asked', true],
+  ['decided', false],
   ['noted', false],
   ['filed', false],
 ])('%s as a first contact: %s', (event, isContact) => {

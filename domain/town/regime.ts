@@ -46,7 +46,7 @@ const regimeClockSchema = z.strictObject({
   restartsWhile: slugSchema.optional(),
   pausesOn: z.array(z.strictObject({ event: triggerSchema, reason: slugSchema })).default([]),
   resumesOn: events.default([]),
-  /** Starts by itself, whatever `when` says, at the moment one of these is missed. */
+  /** Starts by itself at the moment one of these is missed, whatever `when` says; but not on another route than its own. */
   startsAfterMissed: z.array(slugSchema).default([]),
   when: whenSchema.optional(),
   /** Shown to the resident as the next date that we promise. */

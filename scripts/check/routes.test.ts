@@ -11,10 +11,14 @@ function patternOf(file: string): string {
 }
 
 const pages = globSync('app/**/page.tsx').map(patternOf).sort()
-const handlers = globSync('app/**/route.ts').map((file) => ({
-  pattern: patternOf(file),
-  takes: /export (?:async )?(?:function|const) POST\b/.test(readFileSync(file, 'utf8')),
-}))
+const handlers = globSync('app/**/route.ts').map((file) => {
+  const text = readFileSync(file, 'utf8')
+  return {
+    pattern: patternOf(file),
+    takes: /export (?:async )?(?:function|const) POST\b/.test(text),
+    answersFaults: /\banswering\(/.test(text),
+  }
+})
 
 test('every page has its line in the table of who may see it', () => {
   expect(Object.keys(PAGES).sort()).toEqual(pages)
@@ -28,6 +32,11 @@ test('every form has its line in the table of what it answers', () => {
 test('every handler that only gives is public data, or one reader’s own file', () => {
   const given = handlers.filter(({ takes }) => !takes).map(({ pattern }) => pattern)
   expect([...DATA, ...Object.keys(OWN_FILES)].sort()).toEqual(given.sort())
+})
+
+test('a refusal or a fault of the database is answered with its status, also where a file is given', () => {
+  const bare = handlers.filter(({ answersFaults }) => !answersFaults).map(({ pattern }) => pattern)
+  expect(bare.filter((pattern) => !DATA.some((one) => one === pattern))).toEqual([])
 })
 
 test('no page and handler share an address: the handler would swallow its form', () => {

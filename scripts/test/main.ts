@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
 import { longestSources } from './longest-sources.ts'
 import { type Env, lineOf, type Outcome, type Part, runPart } from './part.ts'
@@ -16,7 +19,9 @@ const CHECKS: readonly Part[] = [
   { name: 'unit', kind: 'vitest', command: ['vitest', 'run', '--project', 'unit'] },
   { name: 'db on both engines', kind: 'vitest', command: ['vitest', 'run', '--project', 'db'] },
 ]
-const JOURNEYS = ['chromium', 'no-js', 'zh-Hans', 'mobile', 'walk', 'crash']
+/** Projects that run together, so that none waits for the last test of another; the last ones need a PostgreSQL. */
+const JOURNEYS = [['chromium'], ['no-js', 'zh-Hans', 'mobile'], ['walk']] as const
+const ON_POSTGRES = ['crash', 'postgres'] as const
 
 const env: Env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !IGNORED.test(name)))
 const done: Outcome[] = []
@@ -27,13 +32,14 @@ console.log(`\nThe longest sources:\n${longestSources().join('\n')}\n`)
 for (const outcome of done) console.log(lineOf(outcome))
 const passed = done.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = done.reduce((sum, outcome) => sum + outcome.failed, 0)
-console.log(`${passed} passed, ${failed} failed`)
+console.log(`${passed} passed, ${failed} failed, ${Math.round(performance.now() / 1000)} s`)
 process.exitCode = failed === 0 ? 0 : 1
 
-async function run(part: Part): Promise<void> {
-  const outcome = await runPart(part, env)
-  console.log(lineOf(outcome))
-  done.push(outcome)
+async function run(part: Part): Promise<boolean> {
+  const outcomes = await runPart(part, env)
+  for (const outcome of outcomes) console.log(lineOf(outcome))
+  done.push(...outcomes)
+  return outcomes.every((outcome) => outcome.failed === 0)
 }
 
 async function runJourneys(): Promise<void> {
@@ -43,16 +49,19 @@ async function runJourneys(): Promise<void> {
     done.push({ name: 'journeys', passed: 0, failed: 1, seconds: 0 })
     return
   }
-  const CHROMIUM_PATH = browser
-  for (const project of JOURNEYS)
-    await run({ name: project, kind: 'playwright', command: playwright(project), env: { CHROMIUM_PATH } })
+  const prepared = mkdtempSync(join(tmpdir(), 'openhall-e2e-'))
+  process.once('exit', () => rmSync(prepared, { recursive: true, force: true }))
+  const command = ['node', 'scripts/test/prepare-data.ts', prepared]
+  if (!(await run({ name: 'data of the journeys', kind: 'one', command }))) return
+  const given = { CHROMIUM_PATH: browser, E2E_PREPARED: prepared }
+  for (const projects of JOURNEYS) await run(playwright(projects, given))
   const postgres = await startPostgres()
-  const E2E_DATABASE_URL = postgres.url
-  const onPostgres = { CHROMIUM_PATH, E2E_DATABASE_URL }
-  await run({ name: 'on PostgreSQL', kind: 'playwright', command: playwright('postgres'), env: onPostgres })
+  await run(playwright(ON_POSTGRES, { ...given, E2E_DATABASE_URL: postgres.url }))
   await postgres.stop()
 }
 
-function playwright(project: string): string[] {
-  return ['playwright', 'test', '--project', project]
+function playwright(projects: readonly string[], given: Env): Part {
+  const named = projects.flatMap((project) => ['--project', project])
+  const command = ['playwright', 'test', ...named]
+  return { name: projects.join(', '), kind: 'playwright', command, projects, env: given }
 }

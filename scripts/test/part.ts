@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Counts, countsIn, journeysIn } from './report.ts'
 
-export type Counts = { readonly passed: number; readonly failed: number }
 export type Outcome = Counts & { readonly name: string; readonly seconds: number }
 export type Env = Readonly<Record<string, string | undefined>>
 
@@ -14,27 +14,25 @@ export type Part = {
   readonly name: string
   readonly kind: Kind
   readonly command: readonly string[]
+  /** Projects of the journeys that run together: each has an outcome of its own. */
+  readonly projects?: readonly string[]
   readonly env?: Env
 }
 
 /** Runs a part to its end and counts what passed. Of a part that fails, everything it said is printed. */
-export async function runPart({ name, kind, command, env }: Part, base: Env): Promise<Outcome> {
+export async function runPart(part: Part, base: Env): Promise<Outcome[]> {
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'openhall-report-'))
   const report = join(folder, 'report.json')
   const { code, said } = await run(
-    [...command, ...REPORTERS[kind](report)],
-    {
-      ...base,
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
-    kind === 'playwright',
+    [...part.command, ...REPORTERS[part.kind](report)],
+    { ...base, ...part.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    part.kind === 'playwright',
   )
-  const counts = countsOf(kind, report, code)
-  if (counts.failed > 0 && kind !== 'playwright') process.stdout.write(said)
+  const outcomes = outcomesOf(part, report, code, Math.round((performance.now() - started) / 1000))
+  if (outcomes.some(({ failed }) => failed > 0) && part.kind !== 'playwright') process.stdout.write(said)
   rmSync(folder, { recursive: true, force: true })
-  return { name, ...counts, seconds: Math.round((performance.now() - started) / 1000) }
+  return outcomes
 }
 
 /** The line that a finished part leaves. */
@@ -68,23 +66,14 @@ function run(
 }
 
 // A program that fails without one failed check in its report, or without a report, counts as one failed.
-function countsOf(kind: Kind, report: string, code: number): Counts {
-  const { passed, failed } = kind === 'one' ? { passed: code === 0 ? 1 : 0, failed: 0 } : readReport(report)
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+function outcomesOf(part: Part, report: string, code: number, seconds: number): Outcome[] {
+  const outcomes = reportedBy(part, report, code, seconds)
+  const isExplained = code === 0 || outcomes.some(({ failed }) => failed > 0)
+  return isExplained ? outcomes : outcomes.map((one, i) => (i === 0 ? { ...one, failed: 1 } : one))
 }
 
-type Report = {
-  readonly numPassedTests?: number
-  readonly numFailedTests?: number
-  readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number }
-}
-
-function readReport(file: string): Counts {
-  try {
-    const { stats, numPassedTests = 0, numFailedTests = 0 } = JSON.parse(readFileSync(file, 'utf8')) as Report
-    if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
-    return { passed: numPassedTests, failed: numFailedTests }
-  } catch {
-    return { passed: 0, failed: 0 }
-  }
+function reportedBy({ name, kind, projects = [] }: Part, report: string, code: number, seconds: number) {
+  if (kind === 'playwright') return projects.map((name) => ({ name, ...journeysIn(report, name) }))
+  const counts = kind === 'one' ? { passed: code === 0 ? 1 : 0, failed: 0 } : countsIn(report)
+  return [{ name, ...counts, seconds }]
 }

@@ -127,6 +127,13 @@ describe('a part of another unit', () => {
     await here.moved(LEAD, reference, 'answer-leg', { leg: '1', text: 'They wrote: no flat is free.' })
   })
 
+  test('is asked no more, and not read, once the case file has ended', async () => {
+    await here.moved(LEAD, reference, 'add-leg', OURS)
+    await here.moved(TESTER, reference, 'withdraw')
+    expect(await askedOf(AID)).toEqual([])
+    await expect(openForStaff(here.hall, AID, reference)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test('of a case file that is sealed is read by nobody there', async () => {
     await here.moved(LEAD, reference, 'add-leg', OURS)
     await here.moved(TESTER, reference, 'seal', { text: 'An officer was paid.' })

@@ -13,7 +13,7 @@ import { staffActor } from '../testing/staff-actor.ts'
 import { raw } from '../testing/typed.ts'
 import { currentTown } from '../town/current-town.ts'
 import { makeMoveIn } from './make-move.ts'
-import { recordOn } from './pass-on.ts'
+import { recordOn } from './case-in-hand.ts'
 
 const DECISION = { outcome: 'supported', favourable: true, legalBasis: [], rights: [], draftedBy: null }
 const ACCEPTED: NewEvent = { type: 'accepted', data: { route: '31-6' } }
@@ -45,6 +45,9 @@ const WAYS: Readonly<Record<Stage, readonly NewEvent[]>> = {
   'given-up': [{ type: 'given-up', data: {} }],
   settled: [ACCEPTED, TAKEN, { type: 'settled', data: { agreedOn: '2026-10-26' } }],
   merged: [{ type: 'merged', data: { intoId: 'x', into: 'HM-26-000000' } }],
+  'taken-to-review': [
+    { type: 'review-begun', data: { intoId: 'x', into: 'HM-26-000000', review: 'first' } },
+  ],
   'in-first-review': [...ANSWERED, { type: 'review-asked', data: { review: 'first', ...BODY } }],
   'in-final-review': [...ANSWERED, { type: 'review-asked', data: { review: 'final', ...BODY } }],
   final: [

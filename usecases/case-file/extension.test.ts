@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { queueAddressOf } from '#domain/desk/queue-address.ts'
+import { countViews, forgetCounts } from '../queue/count-views.ts'
+import { readQueue } from '../queue/read-queue.ts'
 import { openTestHall, type TestHall } from '../testing/open-hall.ts'
 import { staffActor } from '../testing/staff-actor.ts'
 import { openForStaff } from './open-for-staff.ts'
@@ -108,6 +111,20 @@ test('an information request is extended by the head of the disclosure office, w
   await expect(openForStaff(here.hall, disclosure, asked)).rejects.toMatchObject({ code: 'not-found' })
   await here.moved(LEAD, asked, 'ask-extension', fields)
   expect(await here.row(asked)).toMatchObject({ unitId: UNIT, approvingUnitId: 'information-disclosure' })
+  const waiting = async (actor: typeof LEAD) => {
+    forgetCounts(here.hall, actor)
+    const { lines } = await readQueue(here.hall, actor, {
+      ...queueAddressOf(() => ''),
+      view: 'to-approve',
+      after: null,
+    })
+    expect((await countViews(here.hall, actor))['to-approve']).toBe(lines.length)
+    return lines.map((line) => line.reference)
+  }
+  expect(await waiting(disclosure)).toEqual([asked])
+  expect(await waiting(DISTRICT)).toEqual([asked])
+  expect(await waiting(staffActor('clerk', 'information-disclosure', 'clerk', 'handler'))).toEqual([])
+  expect(await waiting(OTHER)).toEqual([])
   await here.moved(disclosure, asked, 'rule-on-extension', YES)
   expect((await here.row(asked)).approvingUnitId).toBeNull()
 })

@@ -19,6 +19,7 @@ import type { Actor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { noticedBy, raiseObjection } from '../notice/raise-objection.ts'
 import { askByFiling } from '../review/ask-by-filing.ts'
+import type { KnownPerson } from '../review/known-person.ts'
 import { indexCaseFile } from './index-case-file.ts'
 import { recordEvents } from './record-events.ts'
 
@@ -34,8 +35,8 @@ export type Filing = {
   readonly incomplete?: boolean
   /** The unit that has it, where the source names one; the service's routing says where absent. */
   readonly unitId?: string
-  /** A clerk has made sure who it is. */
-  readonly isIdentified?: boolean
+  /** The identity number of the person whom a clerk has made sure of, where they gave it. */
+  readonly identityNumber?: string | null
   /** The same key files once. */
   readonly key: string
 }
@@ -127,11 +128,10 @@ export async function fileIn(hall: Hall, tx: Db, town: Town, actor: Actor, filin
   await indexCaseFile(hall, tx, { caseFileId, reference, service, answers })
   if (noticed) await raiseObjection(hall, tx, town, { noticed, caseFileId, at: receivedAt })
   const request = reviewRequestIn(service, sent)
-  const { isIdentified = false } = filing
   if (request) {
-    const filed = { caseFileId, reference }
     const by = filerOf(actor, helper !== null)
-    await askByFiling(hall, tx, town, { request, filed, by, at: receivedAt, isIdentified })
+    const known = knownPerson(hall, actor, filing)
+    await askByFiling(hall, tx, town, { request, caseFileId, by, at: receivedAt, known })
   }
   return { caseFileId, reference, accessCode, repeated: false }
 }
@@ -153,6 +153,11 @@ function filerOf(actor: Actor, helper: boolean): EventActor {
   if (actor.kind === 'staff') return { kind: 'staff', staffId: actor.staffId, unitId: actor.unitId }
   if (actor.kind === 'system') return { kind: 'system', job: actor.job }
   return { kind: helper ? 'helper' : 'resident' }
+}
+
+function knownPerson(hall: Hall, actor: Actor, { identityNumber }: Filing): KnownPerson | null {
+  if (actor.kind !== 'staff' || !identityNumber) return null
+  return { actor, personHash: hall.keys.hash('person', identityNumber), isVouchedFor: false }
 }
 
 function policyVersions(town: Town, service: Service): Record<string, number> {

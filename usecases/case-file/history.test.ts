@@ -18,7 +18,7 @@ import { openForStaff } from './open-for-staff.ts'
 import { recomputed, recomputedFigures } from './testing/recompute.ts'
 
 const SERVICES = ['ask-a-question', 'petition', 'complain-about-facilities', 'suggest', 'request-information']
-const ENDS = ['withdrawn', 'closed', 'declined', 'given-up', 'settled', 'merged', 'final']
+const ENDS = ['withdrawn', 'closed', 'declined', 'given-up', 'settled', 'merged', 'taken-to-review', 'final']
 const PASS = { report: (error: unknown) => expect(error).toBeUndefined() }
 
 /** What somebody could do next: which of the moves that are open then, at which of its choices, and after how long. */

@@ -1,14 +1,11 @@
 import type { Db } from '#db/handle.ts'
 import { findEventByKey } from '#db/queries/case-event.ts'
-import { type CaseFileRow, findCaseFile, findCaseFileById, lockCaseFile } from '#db/queries/case-file.ts'
+import type { CaseFileRow } from '#db/queries/case-file.ts'
 import type { CaseEvent, EventActor, EventText, NewEvent } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { isMark } from '#domain/case-file/marks.ts'
-import { type Move, whyNot } from '#domain/case-file/move.ts'
-import { procedureOf } from '#domain/case-file/procedure.ts'
+import type { Move } from '#domain/case-file/move.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
-import { dateOf } from '#domain/clock/local-day.ts'
-import { dayAt } from '#domain/clock/zone.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -17,10 +14,11 @@ import type { Actor } from '../actor.ts'
 import { authorize } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
+import { decideMove, type WrongFields } from './decide-move.ts'
 import { openEventText } from './event-text.ts'
+import { holdInOrder } from './hold-in-order.ts'
 import { markedEvents } from './mark-clocks.ts'
-import { type FieldProblem, MoveFields } from './moves/move-fields.ts'
-import { MOVE_USE_CASES } from './moves/register.ts'
+import type { FieldProblem } from './moves/move-fields.ts'
 import { recordEvents } from './record-events.ts'
 
 export type MoveInput = {
@@ -60,7 +58,7 @@ export type MoveResult =
       readonly version: number
       readonly once: Readonly<Record<string, string>>
     }
-  | { readonly ok: false; readonly reason: 'fields'; readonly problems: readonly FieldProblem[] }
+  | WrongFields
   | { readonly ok: false; readonly reason: 'moved-on'; readonly since: readonly CaseEvent[] }
   | Refused
 
@@ -101,17 +99,11 @@ export async function makeMoveIn(
     return movedOn(events, input.version)
   const state = foldCaseFile(events)
   if (actor.kind === 'staff' && state.aside.includes(actor.staffId)) throw new Refusal('not-found')
-  const now = hall.now()
-  const reason = whyNot(move, state, procedureOf(town, service, state, now))
-  if (reason) return { ok: false, reason }
-  const form = new MoveFields(fields)
-  const today = dateOf(dayAt(town.settings.zone, now))
-  const read = MOVE_USE_CASES[move].read(form, { town, service, state, actor, today })
-  if (form.problems.length > 0) return { ok: false, reason: 'fields', problems: form.problems }
   const openText = (number: number) => openEventText(hall, tx, row.id, number)
-  const situation = { town, service, row, state, events, actor, now, hall, tx, openText }
-  const fresh = await read.decide(situation)
-  if ('ok' in fresh) return fresh
+  const situation = { town, service, row, state, events, actor, now: hall.now(), hall, tx, openText }
+  const made = await decideMove(move, situation, fields)
+  if (!made.ok) return made
+  const { fresh } = made
   const recorded = await recordEvents(
     hall,
     tx,
@@ -119,19 +111,8 @@ export async function makeMoveIn(
     row,
   )
   if (!recorded) return movedOn(events, row.version)
-  const once = (await read.after?.(hall, tx, situation)) ?? {}
+  const once = (await made.after?.(hall, tx, situation)) ?? {}
   return { ok: true, reference: row.reference, version: recorded.state.number, once }
-}
-
-/**
- * Holds a case file; one that follows another after that one, since answers are passed on in this order: two moves that
- * hold them the other way round would wait for each other.
- */
-async function holdInOrder(tx: Db, reference: string): Promise<CaseFileRow | undefined> {
-  const followsId = (await findCaseFile(tx, reference))?.followsId ?? null
-  const first = followsId === null ? undefined : await findCaseFileById(tx, followsId)
-  if (first) await lockCaseFile(tx, first.reference)
-  return lockCaseFile(tx, reference)
 }
 
 function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {

@@ -5,6 +5,7 @@ import { clocksOnFile, presentOf } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { Move } from '#domain/case-file/move.ts'
+import { IN_TRANSFER } from '#domain/case-file/move-rules/rule.ts'
 import { type Relation, relationsOf } from '#domain/case-file/relations.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
@@ -97,7 +98,9 @@ export async function openForStaff(hall: Hall, actor: StaffActor, reference: str
 export function mayOpen(town: Town, actor: StaffActor, row: CaseFileRow): boolean {
   if (isAllowed(town, actor, 'read', row)) return true
   return (
-    row.stage === 'filed' && row.sendingUnitId !== null && isAllowed(town, actor, 'rule-on-transfer', row)
+    IN_TRANSFER.includes(row.stage) &&
+    row.sendingUnitId !== null &&
+    isAllowed(town, actor, 'rule-on-transfer', row)
   )
 }
 

@@ -13,6 +13,7 @@ import { dayAt } from '#domain/clock/zone.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
+import { isHandedOver } from './moves/deliver.ts'
 import { mayAnswerLeg } from './moves/leg-permission.ts'
 import { whyNotReviewer } from './moves/review-permission.ts'
 import { whoRules } from './moves/rule-on-transfer.ts'
@@ -46,6 +47,7 @@ const POINTLESS: Partial<Record<Move, (prospect: Prospect) => boolean>> = {
   'draft-decision': (one) =>
     isDecidedAbove(one.town, one.service, one.state) || (one.state.draft !== null && !isOwnDraft(one)),
   'approve-decision': isOwnDraft,
+  deliver: ({ state, events }) => state.stage === 'merged' && isHandedOver(events),
   'answer-leg': ({ town, actor, state }) =>
     actor.kind === 'staff' &&
     !state.legs.some((leg) => leg.state === 'open' && mayAnswerLeg(town, actor, state, leg)),

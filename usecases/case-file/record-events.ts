@@ -82,7 +82,7 @@ export async function recordEvents(
     isNew: before.length === 0,
   })
   await addFigures(tx, differenceOf(tallyOf(recording, before, now), tallyOf(recording, events, now, clocks)))
-  if (state.followers.length > 0 || state.followsId !== null)
+  if (state.followers.length > 0 || state.requests.length > 0 || state.followsId !== null)
     await passOn(hall, tx, {
       town,
       caseFileId,

@@ -1,6 +1,7 @@
 import { listSameProblems } from '#db/queries/same-problem.ts'
+import { urgencyOf } from '#domain/case-file/filing.ts'
 import { problemWords } from '#domain/case-file/same-problem.ts'
-import type { Stage } from '#domain/case-file/words.ts'
+import { isDanger, type Stage } from '#domain/case-file/words.ts'
 import { answersToFile } from '#domain/service/journey.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { routeFiling } from '#domain/service/routing.ts'
@@ -24,7 +25,7 @@ const SINCE = 90 * 24 * 3_600_000
 
 /**
  * Open case files that may tell of the same problem, by service, area and words; none where the service is one
- * person's own matter. What is answered here is no more than their public lines say.
+ * person's own matter, or somebody is in danger: that one needs a call of their own. What is answered here is no more than their public lines say.
  */
 export async function findSameProblems(
   hall: Hall,
@@ -34,6 +35,7 @@ export async function findSameProblems(
   if (!service.merges) return []
   const town = await currentTown(hall)
   const filed = answersToFile(service, answers)
+  if (isDanger(urgencyOf(filed, town.emergency))) return []
   const { areaId } = routeFiling(town, service, filed)
   const phrases = problemWords(town, service, filed).map((tokens) =>
     tokens.map((token) => hall.keys.token(token)),

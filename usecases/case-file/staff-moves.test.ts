@@ -115,7 +115,9 @@ describe('sealing', () => {
     const officer = staffActor('officer', (await row()).unitId, 'integrity')
     await go(officer, 'take')
     await go(officer, 'note', { text: 'I look into it.' })
-    await expect(send(officer, 'reissue-code')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(send(officer, 'forward', { unit: 'x', text: 'x' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { putReceipt } from '#db/queries/staff-receipt.ts'
-import type { Channel } from '#domain/case-file/words.ts'
+import { type Channel, IDENTITY_CHECKS } from '#domain/case-file/words.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { dayAt, startOfDay } from '#domain/clock/zone.ts'
 import type { Locale } from '#domain/locale.ts'
@@ -32,9 +32,6 @@ export type IntakeTaken =
       readonly reason: 'fields' | 'same-person'
       readonly problems: readonly FieldProblem[]
     }
-
-/** How a clerk made sure who somebody is. */
-const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
 
 const MINUTE = 60_000
 const TIME = /^([01]?\d|2[0-3])[:：.]?([0-5]\d)$/
@@ -76,7 +73,7 @@ export async function takeIntake(
     channel,
     ...received.contact,
     incomplete: true,
-    isIdentified,
+    identityNumber: isIdentified ? read.identityNumber : null,
   }
   const reference = await save(hall, town, actor, session, { ...filing, key: keyOfContent(key, fields) })
   forgetCounts(hall, actor)

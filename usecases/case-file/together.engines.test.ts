@@ -10,6 +10,11 @@ import type { Typed } from '../testing/typed.ts'
 
 const FACILITIES = 'complain-about-facilities'
 const LAMP = { what: { what: 'light' }, place: { 'place.area': 'cuihu', 'place.text': 'north gate' } }
+const ANSWER = {
+  outcome: 'supported',
+  ...{ summary: 'The lamp is mended.', facts: 'x', reasons: 'x', next: 'x' },
+  basis: 'complaints-and-petitions:pw-32',
+}
 
 forEachEngine((make: MakeDatabase) => {
   let here: TestHall
@@ -42,6 +47,26 @@ forEachEngine((make: MakeDatabase) => {
       expect(new Set(await Promise.all(sent))).toEqual(new Set(['ok']))
       expect(await count(first.reference, 'follower-wrote')).toBe(8)
       for (const { reference } of others) expect(await count(reference, 'answer-shared')).toBe(4)
+    })
+
+    test('of those who got one answer and ask for its review at once, one begins it for all', async () => {
+      const others = [await here.file(FACILITIES, LAMP), await here.file(FACILITIES, LAMP)]
+      for (const { reference } of others)
+        await here.moved(lead, reference, 'merge', { into: first.reference, text: 'We handle them as one.' })
+      await here.moved(lead, first.reference, 'accept', { text: 'We look at the lamp.', route: '31-6' })
+      await here.moved(lead, first.reference, 'decide', ANSWER)
+      await here.moved(lead, first.reference, 'deliver', { manner: 'tracker' })
+      const asked = await Promise.all(
+        [first, ...others].map(async ({ browser, reference }) =>
+          made(await here.resident(browser, reference), reference, 'ask-first-review', {
+            text: 'Still dark.',
+          }),
+        ),
+      )
+      expect(asked.filter((one) => one === 'ok')).toHaveLength(1)
+      expect(await count(first.reference, 'review-asked')).toBe(1)
+      expect(await state(first.reference)).toMatchObject({ stage: 'in-first-review' })
+      for (const { reference } of others) expect((await state(reference)).rights).toEqual([])
     })
 
     test('two that are to go into each other become one', async () => {

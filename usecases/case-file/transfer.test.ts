@@ -22,6 +22,36 @@ beforeEach(async () => {
 
 const state = async () => foldCaseFile(await here.events(reference))
 
+test('what was sent here does not simply go back: that takes an objection', async () => {
+  expect(await here.move(GETTER, reference, 'forward', { unit: UNIT, text: 'x' })).toEqual({
+    ok: false,
+    reason: 'object-instead',
+  })
+  await here.moved(GETTER, reference, 'forward', { unit: 'older-and-disabled', text: 'Theirs.' })
+})
+
+test('somebody else may be right after a quarrel that the sender lost', async () => {
+  await here.moved(GETTER, reference, 'object-to-transfer', { text: 'x' })
+  await here.moved(SENDER, reference, 'rule-on-transfer', NO)
+  await here.moved(GETTER, reference, 'object-to-transfer', { text: 'Still not ours.' })
+  await here.moved(ABOVE, reference, 'rule-on-transfer', { agreed: 'yes', text: 'Not theirs.' })
+  expect(await here.move(SENDER, reference, 'forward', { unit: OTHER, text: 'x' })).toMatchObject({
+    reason: 'no-second-bounce',
+  })
+  await here.moved(SENDER, reference, 'forward', { unit: 'older-and-disabled', text: 'They do.' })
+})
+
+test('a petition that was taken up first may be sent on and objected to as well', async () => {
+  const taken = (await here.file('complain-about-facilities')).reference
+  await here.moved(SENDER, taken, 'accept', { route: '31-6', text: 'We take it up.' })
+  await here.moved(SENDER, taken, 'forward', { unit: OTHER, text: 'They mend lamps.' })
+  await here.moved(GETTER, taken, 'object-to-transfer', { text: 'x' })
+  expect(await here.move(GETTER, taken, 'take')).toMatchObject({ reason: 'transfer-objected' })
+  expect((await openForStaff(here.hall, SENDER, taken)).moves).toContain('rule-on-transfer')
+  await here.moved(SENDER, taken, 'rule-on-transfer', { agreed: 'yes', text: 'Right.' })
+  expect((await here.row(taken)).unitId).toBe(UNIT)
+})
+
 test('forwarding keeps the first day of contact', async () => {
   expect(await state()).toMatchObject({ receivedOn: '2026-10-26', unitId: OTHER })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
-import { DAY, openTestHall, type TestHall } from '../testing/open-hall.ts'
+import { sweepClocks } from '../sweep/sweep-clocks.ts'
+import { DAY, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
 import { staffActor } from '../testing/staff-actor.ts'
 import { readTracking } from '../track/read-tracking.ts'
 import { openForStaff } from './open-for-staff.ts'
@@ -9,6 +10,8 @@ const DISCLOSURE = staffActor('shen', 'information-disclosure', 'triage', 'lead'
 const LEAD = staffActor('lead', 'community-affairs', 'triage', 'lead')
 const OVERSIGHT = staffActor('luo', 'oversight', 'oversight')
 const TWO = { text: '1. Which year?\n\n2) Which road?', 'answer-by': '2026-11-10' }
+
+const PASS = { report: (error: unknown) => expect(error).toBeUndefined() }
 
 let here: TestHall
 let reference: string
@@ -108,6 +111,18 @@ describe('the time of others', () => {
     })
     here.goTo('2026-11-17T09:00:00+08:00')
     await here.moved(DISCLOSURE, reference, 'end-third-party', end)
+  })
+
+  test('ends by itself where nobody writes down the silence: our days go on, and run out', async () => {
+    await here.moved(DISCLOSURE, reference, 'accept', { text: 'x' })
+    await here.moved(DISCLOSURE, reference, 'start-third-party', start)
+    here.goTo('2026-11-17T09:00:00+08:00')
+    await sweepClocks(here.hall, TESTER, PASS)
+    expect(await here.row(reference)).toMatchObject({ duePaused: false, dueClock: 'information-answer' })
+    here.goTo('2027-01-15T09:00:00+08:00')
+    await sweepClocks(here.hall, TESTER, PASS)
+    const breaches = (await here.events(reference)).filter(({ type }) => type === 'clock-breached')
+    expect(breaches.map(({ data }) => data)).toMatchObject([{ clock: 'information-answer' }])
   })
 
   test('is only what the procedure knows', async () => {

@@ -61,7 +61,7 @@ export async function bulkRunOf(hall: Hall, actor: StaffActor, id: string): Prom
   return { ...rest, input: hall.keys.open<BulkInput>(sealed, contextOf(id)) }
 }
 
-/** Who works on the case files of a run that this person may read: those whom they may be given to. */
+/** Who works on the case files of a run that this person may read and is here today: whom they may be given to. */
 export async function bulkWorkers(hall: Hall, actor: StaffActor, run: BulkRun): Promise<StaffMember[]> {
   const town = await currentTown(hall)
   const directory = await staffDirectory(hall)
@@ -70,7 +70,9 @@ export async function bulkWorkers(hall: Hall, actor: StaffActor, run: BulkRun): 
     const row = await findCaseFile(hall.read, reference)
     if (row && isAllowed(town, actor, 'read', row)) units.add(row.unitId)
   }
-  const all = [...units].flatMap((unitId) => directory.workersOf(town, unitId))
+  const all = [...units]
+    .flatMap((unitId) => directory.workersOf(town, unitId))
+    .filter(({ away }) => away === null)
   return [...new Map(all.map((member) => [member.id, member])).values()]
 }
 

@@ -1,12 +1,16 @@
 import { beforeEach, expect, test } from 'vitest'
+import { finishBulkRun } from '#db/queries/bulk-run.ts'
 import { findCaseFile } from '#db/queries/case-file.ts'
 import type { BulkAct, BulkInput } from '#domain/desk/bulk.ts'
 import type { StaffActor } from '../actor.ts'
+import type { Hall } from '../hall.ts'
+import { enterAbsence } from '../people/enter-absence.ts'
 import { demoHall, lightOut } from '../queue/testing/demo-hall.ts'
-import { bulkRunOf, startBulk } from './bulk-run.ts'
+import { raw } from '../testing/typed.ts'
+import { bulkRunOf, bulkWorkers, startBulk } from './bulk-run.ts'
 import { carryOutBulk, planBulk } from './carry-out-bulk.ts'
 import { previewBulk } from './preview-bulk.ts'
-import { tagsOn } from './tags.ts'
+import { tagCaseFile, tagsOn } from './tags.ts'
 import { undoable, undoBulk } from './undo-bulk.ts'
 
 const UNIT = 'community-affairs'
@@ -58,12 +62,116 @@ test('each case file is a move of its own: what fails holds up no other, and the
   expect(await handlers()).toEqual(['handler', 'handler', 'handler'])
 })
 
+test('whoever is away or has stepped aside: the preview says the same as carrying out', async () => {
+  const other = await demo.staff('other', UNIT, { role: 'handler', unitId: UNIT })
+  await demo.move(handler, references[1]!, 'step-aside', { text: 'My cousin wrote it.' })
+  await sameAsSeen(lead, await planned(lead, 'assign', { handlerId: 'handler' }), [
+    null,
+    'has-stepped-aside',
+    null,
+  ])
+  const id = await planned(lead, 'assign', { handlerId: 'handler' })
+  const days = raw({ from: '2026-10-26', to: '2026-10-30', deputy: 'other' })
+  expect(await enterAbsence(demo.hall, handler, days)).toMatchObject({ ok: true })
+  const workers = await bulkWorkers(demo.hall, lead, await run(lead, id))
+  expect(workers.map((worker) => worker.id)).toEqual(['lead', 'other'])
+  await sameAsSeen(lead, id, ['is-away', 'has-stepped-aside', 'is-away'])
+  await sameAsSeen(other, await planned(other, 'take'), ['already-taken', null, 'already-taken'])
+})
+
+test('tags that are too many, and replies that several people would get: the preview knows both', async () => {
+  for (let i = 0; i < 12; i++) await tagCaseFile(demo.hall, lead, references[0]!, `Tag ${i}`)
+  await sameAsSeen(lead, await planned(lead, 'tag', { tag: 'One more' }), ['too-many-tags', null, null])
+  const twelfth = await planned(lead, 'tag', { tag: 'TAG 11' })
+  expect((await previewBulk(demo.hall, lead, await run(lead, twelfth)))[0]?.reason).toBe('nothing-changes')
+  await demo.move(lead, references[1]!, 'merge', { into: references[0]!, text: 'The same lamp.' })
+  const texts = { en: 'We look at it.', zh: '' }
+  await sameAsSeen(lead, await planned(lead, 'reply', { texts }), ['others-joined', 'wrong-stage', null])
+  const long = { en: 'x'.repeat(10_001), zh: '' }
+  await sameAsSeen(lead, await planned(lead, 'reply', { texts: long }, references.slice(2)), ['too-long'])
+})
+
+/** What the preview says of each, and what then becomes of it. */
+async function sameAsSeen(actor: StaffActor, id: string, expected: (string | null)[]) {
+  const lines = await previewBulk(demo.hall, actor, await run(actor, id))
+  expect(lines.map(({ reason }) => reason)).toEqual(expected)
+  await carryOutBulk(demo.hall, actor, id)
+  expect(await reasons(actor, id)).toEqual(expected)
+}
+
 test('pressed twice, also at once, it is done once', async () => {
   const id = await planned(lead, 'assign', { handlerId: 'handler' })
   await Promise.all([carryOutBulk(demo.hall, lead, id), carryOutBulk(demo.hall, lead, id)])
   await carryOutBulk(demo.hall, lead, id)
   expect(await reasons(lead, id)).toEqual([null, null, null])
   for (const one of references) expect((await findCaseFile(demo.hall.read, one))?.version).toBe(2)
+})
+
+/** Begins to carry a run out and stops after so many case files, as when the server goes down. */
+async function stopAfter(count: number, actor: StaffActor, id: string) {
+  let left = count
+  const transaction: Hall['transaction'] = (work) => {
+    left -= 1
+    if (left < 0) throw new Error('stopped')
+    return demo.hall.transaction(work)
+  }
+  await expect(carryOutBulk({ ...demo.hall, transaction }, actor, id)).rejects.toThrow('stopped')
+}
+
+test('tags that this run put on are its own, pressed twice at once or again after a stop', async () => {
+  const twice = await planned(lead, 'tag', { tag: 'Roof' })
+  await Promise.all([carryOutBulk(demo.hall, lead, twice), carryOutBulk(demo.hall, lead, twice)])
+  expect(await reasons(lead, twice)).toEqual([null, null, null])
+  const stopped = await planned(lead, 'tag', { tag: 'Lamp' })
+  await stopAfter(2, lead, stopped)
+  demo.pass(60_000)
+  await planBulk(demo.hall, lead, stopped, { ...NOTHING, tag: 'Lamp' })
+  await carryOutBulk(demo.hall, lead, stopped)
+  expect(await reasons(lead, stopped)).toEqual([null, null, null])
+  demo.pass(60_000)
+  const later = await planned(lead, 'tag', { tag: 'lamp' })
+  await carryOutBulk(demo.hall, lead, later)
+  expect(await reasons(lead, later)).toEqual(Array(3).fill('nothing-changes'))
+})
+
+test('what became of it is written down once: who presses late overwrites nothing', async () => {
+  const id = await planned(lead, 'assign', { handlerId: 'handler' })
+  const { hall } = demo
+  await carryOutBulk(hall, lead, id)
+  const { results } = await run(lead, id)
+  const again = { results: [{ reference: 'HM-26-1', reason: 'forbidden' }], doneAt: 1 }
+  expect(await hall.transaction((tx) => finishBulkRun(tx, id, again))).toBe(false)
+  expect(await run(lead, id)).toMatchObject({ results, doneAt: hall.now() })
+  expect(await planBulk(hall, lead, id, { ...NOTHING, handlerId: 'lead' })).toEqual({ ok: true })
+  expect((await run(lead, id)).input.handlerId).toBe('handler')
+})
+
+test('stopped half-way and planned anew, everything goes to the second choice and is said so', async () => {
+  const id = await planned(lead, 'assign', { handlerId: 'lead' })
+  await stopAfter(1, lead, id)
+  expect(await handlers()).toEqual(['lead', null, null])
+  await planBulk(demo.hall, lead, id, { ...NOTHING, handlerId: 'handler' })
+  await carryOutBulk(demo.hall, lead, id)
+  expect(await reasons(lead, id)).toEqual([null, null, null])
+  expect(await handlers()).toEqual(['handler', 'handler', 'handler'])
+  expect((await run(lead, id)).results.map(({ handlerBefore }) => handlerBefore)).toEqual(['lead', null, null])
+})
+
+test('stopped half-way, nobody is written to twice: what is filled in may have changed since', async () => {
+  const id = await planned(lead, 'reply', { texts: { en: 'Ask for {handler}.', zh: '' } })
+  await stopAfter(1, lead, id)
+  await demo.move(handler, references[0]!, 'take')
+  const version = (await findCaseFile(demo.hall.read, references[0]!))?.version
+  await carryOutBulk(demo.hall, lead, id)
+  expect(await reasons(lead, id)).toEqual([null, null, null])
+  expect((await findCaseFile(demo.hall.read, references[0]!))?.version).toBe(version)
+})
+
+test('undo pressed twice at once says the same of every tag: it is off', async () => {
+  const id = await planned(lead, 'tag', { tag: 'Roof' })
+  await carryOutBulk(demo.hall, lead, id)
+  await Promise.all([undoBulk(demo.hall, lead, id), undoBulk(demo.hall, lead, id)])
+  expect((await run(lead, id)).undone.map(({ reason }) => reason)).toEqual([null, null, null])
 })
 
 test('undo gives back what somebody had, unless something happened since', async () => {

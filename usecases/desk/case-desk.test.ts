@@ -3,7 +3,7 @@ import { tables } from '#db/handle.ts'
 import type { StaffActor } from '../actor.ts'
 import { makeStaffMove } from '../case-file/make-staff-move.ts'
 import { openForStaff } from '../case-file/open-for-staff.ts'
-import { demoHall, lightOut } from '../queue/testing/demo-hall.ts'
+import { DAY, demoHall, lightOut } from '../queue/testing/demo-hall.ts'
 import { cleanUp } from '../sweep/clean-up.ts'
 import { caseDesk } from './case-desk.ts'
 import { markWriting, othersWriting, PRESENCE_MS } from './presence.ts'
@@ -110,4 +110,19 @@ test('replies are filled in for the case file in the language of its resident', 
   expect(replies.decide ?? []).toEqual([])
   expect(writing).toEqual([])
   expect(await othersWriting(demo.hall, handler, reference)).toMatchObject([{ move: 'message' }])
+})
+
+test('a reply promises a day to come and apologises for one that has passed, never the other way round', async () => {
+  const read = async () => {
+    const open = await openForStaff(demo.hall, lead, reference)
+    const { replies } = await caseDesk(demo.hall, lead, open, 'message')
+    return Object.fromEntries((replies.message ?? []).map(({ id, text }) => [id, text]))
+  }
+  const inTime = await read()
+  expect(inTime['still-working']).not.toContain('{last day}')
+  expect(inTime['sorry-late']).toContain('{the day that was promised}')
+  demo.pass(200 * DAY)
+  const late = await read()
+  expect(late['still-working']).toContain('{last day}')
+  expect(late['sorry-late']).not.toContain('{the day that was promised}')
 })

@@ -71,7 +71,7 @@ function factsOf({ settings }: Hall, caseFile: CaseToAnswer, move: TemplateMove)
   return {
     reference,
     service: service.title,
-    dueOn: promisedDay(caseFile, move),
+    ...promisedDays(caseFile, move),
     unit: unit?.name ?? null,
     phone: unit?.phones[0]?.number ?? null,
     handler,
@@ -80,11 +80,22 @@ function factsOf({ settings }: Hall, caseFile: CaseToAnswer, move: TemplateMove)
   }
 }
 
-/** The last day on which the person hears from us, of the clocks that run on after the move; null where none is promised. */
-function promisedDay({ town, service, events, now }: CaseToAnswer, move: TemplateMove): string | null {
+/** The last day on which the person hears from us, and the last one that went by, of the clocks that run on after the move. */
+function promisedDays(
+  { town, service, events, now }: CaseToAnswer,
+  move: TemplateMove,
+): Pick<ReplyFacts, 'dueOn' | 'missedOn'> {
   const after = [...events, ...asIfMade(events, move, now)]
-  const clocks = clocksOnFile(clockBook(town), service.regimes, after, now)
-  const days = clocks.flatMap((clock) => (isPromise(clock) ? (clock.reading.dueOn ?? []) : []))
+  const clocks = clocksOnFile(clockBook(town), service.regimes, after, now).filter(isPromise)
+  const isMissed = ({ reading }: ClockOnFile) => reading.state === 'missed'
+  return {
+    dueOn: lastDay(clocks.filter((one) => !isMissed(one))),
+    missedOn: lastDay(clocks.filter(isMissed)),
+  }
+}
+
+function lastDay(clocks: readonly ClockOnFile[]): string | null {
+  const days = clocks.flatMap(({ reading }) => reading.dueOn ?? [])
   return days.sort().at(-1) ?? null
 }
 

@@ -29,8 +29,10 @@ test('a name is one tag of the unit however it is written', async () => {
   expect(await tagCaseFile(demo.hall, handler, reference, 'Winter heating')).toEqual({
     ok: true,
     isNew: true,
+    taggedBy: 'handler',
+    taggedAt: demo.hall.now(),
   })
-  expect(await tagCaseFile(demo.hall, handler, reference, ' #winter  HEATING ')).toEqual({
+  expect(await tagCaseFile(demo.hall, handler, reference, ' #winter  HEATING ')).toMatchObject({
     ok: true,
     isNew: false,
   })

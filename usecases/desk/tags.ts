@@ -1,9 +1,9 @@
 import type { Db } from '#db/handle.ts'
-import { findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
+import { type CaseFileRow, findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
 import {
   deleteCaseTag,
   deleteIfUnused,
-  findTag,
+  findCaseTag,
   holdTag,
   insertCaseTag,
   listTags,
@@ -24,8 +24,10 @@ const LISTED_AT_MOST = 200
 const ON_ONE_AT_MOST = 12
 
 export type Tagged =
-  | { readonly ok: true; readonly isNew: boolean }
-  | { readonly ok: false; readonly reason: 'tag-name' | 'too-many-tags' | 'sealed' | 'forbidden' }
+  /** `taggedBy` and `taggedAt` (UTC ms) say who put it on, also where that was before. */
+  | { readonly ok: true; readonly isNew: boolean; readonly taggedBy: string; readonly taggedAt: number }
+  | { readonly ok: false; readonly reason: TagRefusal }
+type TagRefusal = 'tag-name' | 'too-many-tags' | 'sealed' | 'forbidden'
 
 /** The tags of the units whose case files this person may read, for the filter and for choosing. */
 export async function tagsFor(hall: Hall, actor: StaffActor): Promise<Tag[]> {
@@ -84,10 +86,29 @@ export async function untagCaseFile(
   return isGone
 }
 
-/** The tag by which a unit knows a name that was typed; undefined where it has none. */
-export async function findTagNamed(hall: Hall, unitId: string, typed: string): Promise<Tag | undefined> {
+/** Why this person may not put a tag of this name beside those on a case file; null when it may stand there. */
+export function whyNotTag(
+  town: Town,
+  actor: StaffActor,
+  row: CaseFileRow,
+  on: readonly Tag[],
+  name: string | null,
+): TagRefusal | null {
+  if (row.sealed) return 'sealed'
+  if (!isAllowed(town, actor, 'note', row)) return 'forbidden'
+  if (name === null) return 'tag-name'
+  return on.length >= ON_ONE_AT_MOST && !tagNamed(on, name) ? 'too-many-tags' : null
+}
+
+/** The tag of this name among some; undefined where none bears it. */
+export function tagNamed(tags: readonly Tag[], name: string): Tag | undefined {
+  return tags.find((tag) => foldTag(tag.name) === foldTag(name))
+}
+
+/** The tag on a case file that bears a name as somebody typed it; undefined where none does. */
+export async function findTagOn(hall: Hall, caseFileId: string, typed: string): Promise<Tag | undefined> {
   const name = tagName(typed)
-  return name === null ? undefined : findTag(hall.read, unitId, foldTag(name))
+  return name === null ? undefined : tagNamed(await listTagsOn(hall.read, caseFileId), name)
 }
 
 async function tagIn(
@@ -100,23 +121,18 @@ async function tagIn(
 ): Promise<Tagged> {
   const row = await lockCaseFile(tx, reference)
   if (!row || !isAllowed(town, actor, 'read', row)) throw new Refusal('not-found')
-  if (row.sealed) return { ok: false, reason: 'sealed' }
-  if (!isAllowed(town, actor, 'note', row)) return { ok: false, reason: 'forbidden' }
   const name = tagName(typed)
-  if (name === null) return { ok: false, reason: 'tag-name' }
   const on = await listTagsOn(tx, row.id)
+  const reason = whyNotTag(town, actor, row, on, name)
+  if (name === null || reason !== null) return { ok: false, reason: reason ?? 'tag-name' }
   const tag = { id: hall.newId(), unitId: row.unitId, name, folded: foldTag(name), createdAt: hall.now() }
   const tagId = await holdTag(tx, tag)
-  if (on.some(({ id }) => id === tagId)) return { ok: true, isNew: false }
-  if (on.length >= ON_ONE_AT_MOST) {
-    await deleteIfUnused(tx, tagId)
-    return { ok: false, reason: 'too-many-tags' }
-  }
-  const isNew = await insertCaseTag(tx, {
-    caseFileId: row.id,
-    tagId,
-    taggedBy: actor.staffId,
-    taggedAt: hall.now(),
-  })
-  return { ok: true, isNew }
+  const earlier = await findCaseTag(tx, row.id, tagId)
+  if (earlier) return { ok: true, isNew: false, ...whoPut(earlier) }
+  const put = { caseFileId: row.id, tagId, taggedBy: actor.staffId, taggedAt: hall.now() }
+  return { ok: true, isNew: await insertCaseTag(tx, put), ...whoPut(put) }
+}
+
+function whoPut({ taggedBy, taggedAt }: { taggedBy: string; taggedAt: number }) {
+  return { taggedBy, taggedAt }
 }

@@ -1,13 +1,13 @@
-import { updateBulkRun } from '#db/queries/bulk-run.ts'
+import { undoBulkRun } from '#db/queries/bulk-run.ts'
 import { findCaseFile } from '#db/queries/case-file.ts'
 import type { BulkResult } from '#domain/desk/bulk.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { StaffActor } from '../actor.ts'
-import { makeMove } from '../case-file/make-move.ts'
+import { tryMove } from '../case-file/try-move.ts'
 import type { Hall } from '../hall.ts'
 import { forgetCounts } from '../queue/count-views.ts'
 import { type BulkRun, bulkRunOf } from './bulk-run.ts'
-import { findTagNamed, untagCaseFile } from './tags.ts'
+import { findTagOn, untagCaseFile } from './tags.ts'
 
 /**
  * How many case files of a run can be given back as they were: those that had somebody before, and tags. A reply that
@@ -28,20 +28,15 @@ export async function undoBulk(hall: Hall, actor: StaffActor, id: string): Promi
   const undone: BulkResult[] = []
   for (const result of undoable(run)) undone.push(await undo(hall, actor, run, result))
   if (undone.length === 0) return
-  await hall.transaction((tx) => updateBulkRun(tx, id, { undone, undoneAt: hall.now() }))
+  await hall.transaction((tx) => undoBulkRun(tx, id, { undone, undoneAt: hall.now() }))
   forgetCounts(hall, actor)
 }
 
 async function undo(hall: Hall, actor: StaffActor, run: BulkRun, result: BulkResult): Promise<BulkResult> {
   const { reference } = result
-  try {
-    const reason =
-      run.act === 'tag' ? await untag(hall, actor, run, reference) : await giveBack(hall, actor, run, result)
-    return { reference, reason }
-  } catch (error) {
-    if (isRefusal(error)) return { reference, reason: error.code }
-    throw error
-  }
+  const reason =
+    run.act === 'tag' ? await untag(hall, actor, run, reference) : await giveBack(hall, actor, run, result)
+  return { reference, reason }
 }
 
 async function giveBack(
@@ -51,11 +46,11 @@ async function giveBack(
   { reference, handlerBefore, version = 0 }: BulkResult,
 ): Promise<string | null> {
   const fields = { handler: [handlerBefore ?? ''] }
-  const made = await makeMove(hall, actor, 'assign', { reference, version, key: `undo:${id}` }, fields)
-  if (made.ok) return null
-  return 'problems' in made ? (made.problems[0]?.code ?? made.reason) : made.reason
+  const failure = await tryMove(hall, actor, 'assign', { reference, version, key: `undo:${id}` }, fields)
+  return failure?.code ?? null
 }
 
+/** A tag that is off is taken back, whoever took it off: so two presses say the same. */
 async function untag(
   hall: Hall,
   actor: StaffActor,
@@ -63,7 +58,12 @@ async function untag(
   reference: string,
 ): Promise<string | null> {
   const row = await findCaseFile(hall.read, reference)
-  const tag = row && (await findTagNamed(hall, row.unitId, input.tag))
-  if (!tag) return 'nothing-changes'
-  return (await untagCaseFile(hall, actor, reference, tag.id)) ? null : 'nothing-changes'
+  const tag = row && (await findTagOn(hall, row.id, input.tag))
+  try {
+    if (tag) await untagCaseFile(hall, actor, reference, tag.id)
+    return null
+  } catch (error) {
+    if (isRefusal(error)) return error.code
+    throw error
+  }
 }

@@ -38,7 +38,7 @@ export async function answerQuestion(
     const today = dateOf(dayAt(town.settings.zone, hall.now()))
     const read = parseAnswer(question, input.raw, { today, areas: town.areas })
     const answering = { slug: input.slug, question: question.id, answers: draft.answers }
-    const noticed = await checkNotice(hall, tx, { ...answering, read })
+    const noticed = await checkNotice(hall, tx, { slug: input.slug, question, raw: input.raw, read })
     const parsed = await checkReview(hall, tx, town, { ...answering, read: noticed })
     const content: DraftContent = parsed.ok
       ? {

@@ -1,9 +1,9 @@
 import type { Db } from '#db/handle.ts'
 import { findFiledBefore } from '#db/queries/case-file.ts'
-import { deleteDraft } from '#db/queries/draft.ts'
+import { deleteDraft, updateDraft } from '#db/queries/draft.ts'
 import { insertReceipt, putResidentSession } from '#db/queries/receipt.ts'
 import type { Locale } from '#domain/locale.ts'
-import { noticeCodeIn } from '#domain/notice/objection-service.ts'
+import { NOTICE_QUESTION, noticeCodeIn } from '#domain/notice/objection-service.ts'
 import { firstUnanswered } from '#domain/service/journey.ts'
 import { VISITOR } from '../actor.ts'
 import { fileIn } from '../case-file/file.ts'
@@ -12,7 +12,7 @@ import { joinIn } from '../case-file/join-case-file.ts'
 import type { Hall } from '../hall.ts'
 import { noticedBy } from '../notice/raise-objection.ts'
 import { currentTown } from '../town/current-town.ts'
-import { lockOpenDraft } from './draft.ts'
+import { type Draft, type DraftContent, draftContext, lockOpenDraft } from './draft.ts'
 
 const THIRTY_MINUTES = 30 * 60_000
 
@@ -20,8 +20,8 @@ export type DraftFiled =
   | { readonly ok: true; readonly reference: string }
   | { readonly ok: false; readonly reason: 'no-draft' }
   | { readonly ok: false; readonly reason: 'unanswered'; readonly question: string }
-  /** The notice that was objected to no longer stands. */
-  | { readonly ok: false; readonly reason: 'notice-over'; readonly code: string }
+  /** The notice that was objected to no longer stands; its question says so now. */
+  | { readonly ok: false; readonly reason: 'notice-over'; readonly question: string }
 
 type DraftToFile = {
   readonly slug: string
@@ -41,8 +41,7 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
     const missing = firstUnanswered(service, answers)
     if (missing) return { ok: false, reason: 'unanswered', question: missing.id }
     const at = hall.now()
-    if ((await noticedBy(hall, tx, { service, answers, at })) === 'over')
-      return { ok: false, reason: 'notice-over', code: noticeCodeIn(service, answers) ?? '' }
+    if ((await noticedBy(hall, tx, { service, answers, at })) === 'over') return refuseNotice(hall, tx, draft)
     const filed = await fileIn(hall, tx, town, VISITOR, {
       service,
       answers,
@@ -66,6 +65,16 @@ export async function fileDraft(hall: Hall, browser: string | null, input: Draft
     await deleteDraft(tx, row.id)
     return { ok: true, reference: filed.reference }
   })
+}
+
+/** The draft stays, with what is wrong at the question that can be answered anew: another code, or none. */
+async function refuseNotice(hall: Hall, tx: Db, { row, service, answers }: Draft): Promise<DraftFiled> {
+  const question = NOTICE_QUESTION
+  const raw = { [question]: [noticeCodeIn(service, answers) ?? ''] }
+  const refused = { question, raw, problems: [{ field: question, code: 'notice-over', values: {} }] } as const
+  const content: DraftContent = { answers, refused }
+  await updateDraft(tx, row.id, hall.keys.seal(content, draftContext(row.id)), row.endsAt)
+  return { ok: false, reason: 'notice-over', question }
 }
 
 /** A draft is gone once it is filed: who sends its form again gets the same receipt. */

@@ -9,9 +9,10 @@ import { dayAt } from '#domain/clock/zone.ts'
 import { OBJECTION_OUTCOMES } from '#domain/notice/objection-service.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Town } from '#domain/town/town.ts'
+import { type CaseInHand, takeInHand, writeOn } from '../case-file/case-in-hand.ts'
 import { eventContext } from '../case-file/record-events.ts'
 import type { Hall } from '../hall.ts'
-import { BY_OBJECTION, type CaseInHand, takeInHand, writeOn } from './case-in-hand.ts'
+import { BY_OBJECTION } from './by-objection.ts'
 
 type Result = {
   readonly caseFileId: string

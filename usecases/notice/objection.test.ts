@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noticeCodeIn } from '#domain/notice/objection-service.ts'
 import type { StaffActor } from '../actor.ts'
 import { openForStaff } from '../case-file/open-for-staff.ts'
 import { takeIntake } from '../case-file/take-intake.ts'
 import { answerQuestion } from '../draft/answer-question.ts'
 import { fileDraft } from '../draft/file-draft.ts'
+import { readDraft } from '../draft/read-draft.ts'
 import { startDraft } from '../draft/start-draft.ts'
 import { demoTown, TESTER } from '../testing/open-hall.ts'
 import { staffActor } from '../testing/staff-actor.ts'
@@ -91,7 +93,13 @@ describe('an objection', () => {
     expect(await fileDraft(here.hall, browser, { slug: OBJECT, key: late, locale: 'en' })).toEqual({
       ok: false,
       reason: 'notice-over',
-      code,
+      question: 'notice',
+    })
+    const kept = { question: 'notice', raw: { notice: [code] }, problems: [{ code: 'notice-over' }] }
+    expect(await readDraft(here.hall, browser, OBJECT)).toMatchObject({ refused: kept })
+    await here.answer(browser, OBJECT, 'notice', { notice: code, 'notice.unknown': 'yes' }, true)
+    expect(await fileDraft(here.hall, browser, { slug: OBJECT, key: late, locale: 'en' })).toMatchObject({
+      ok: true,
     })
     expect((await noticed.state()).objections).toHaveLength(1)
   })
@@ -107,6 +115,22 @@ describe('an objection', () => {
     await expect(startObjection(here.hall, browser, { code, shared: false })).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+
+  test('that was begun against another notice is not filed against this one', async () => {
+    const browser = here.newBrowser()
+    const start = (of: string) => startObjection(here.hall, browser, { code: of, shared: false })
+    const storyKept = async () => (await readDraft(here.hall, browser, OBJECT))?.answers.story !== undefined
+    await start(code)
+    await here.answer(browser, OBJECT, 'story', { story: '他有两套房。' })
+    expect(await start(code)).toBe('danger')
+    expect(await storyKept()).toBe(true)
+    await expect(start('0000000000000000')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await storyKept()).toBe(true)
+    const { code: other } = await noticed.another()
+    await start(other)
+    expect(await storyKept()).toBe(false)
+    expect(noticeCodeIn({ slug: OBJECT }, (await readDraft(here.hall, browser, OBJECT))!.answers)).toBe(other)
   })
 
   test('by phone on the last day counts when it is written down the day after', async () => {

@@ -6,8 +6,9 @@ import { noticeCodeIn } from '#domain/notice/objection-service.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
+import { type CaseInHand, takeInHand, writeOn } from '../case-file/case-in-hand.ts'
 import type { Hall } from '../hall.ts'
-import { BY_OBJECTION, type CaseInHand, takeInHand, writeOn } from './case-in-hand.ts'
+import { BY_OBJECTION } from './by-objection.ts'
 
 type Objecting = {
   readonly service: Pick<Service, 'slug'>

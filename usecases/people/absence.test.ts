@@ -1,8 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
+import { tables } from '#db/handle.ts'
+import { listAbsenceCases } from '#db/queries/absence.ts'
+import { insertCaseFile } from '#db/queries/case-file.ts'
+import { insertStaffRole, updateDisabled } from '#db/queries/staff.ts'
 import type { StaffActor } from '../actor.ts'
+import { handOverCaseload } from '../queue/hand-over-caseload.ts'
 import { type QueueAsked, readQueue } from '../queue/read-queue.ts'
-import { staffDirectory } from '../queue/staff-directory.ts'
-import { DAY, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
+import { forgetDirectory, staffDirectory } from '../queue/staff-directory.ts'
+import { DAY, MINUTE, openTestHall, TESTER, type TestHall } from '../testing/open-hall.ts'
 import { raw } from '../testing/typed.ts'
 import { currentTown } from '../town/current-town.ts'
 import { endAbsence } from './end-absence.ts'
@@ -123,19 +128,58 @@ test('nothing moves back by itself; one press takes back what is still open', as
   expect(await handlerOf(back!)).toBe('deputy')
   const page = await readPeople(here.hall, lin)
   const [own] = page.own
-  expect(own).toMatchObject({ moved: 3, failed: [] })
+  expect(own).toMatchObject({ moved: 3, failed: [], mayTakeBack: true })
   await expect(
     takeBack(here.hall, deputy, { absenceId: own!.id, references: null, text: 'x' }),
   ).rejects.toThrow()
   const taking = { absenceId: own!.id, references: [back!], text: 'Back from leave' }
-  expect(await takeBack(here.hall, lin, taking)).toEqual({ moved: 1, failed: 0 })
-  expect(await takeBack(here.hall, lin, taking)).toEqual({ moved: 0, failed: 0 })
+  expect(await takeBack(here.hall, lin, taking)).toEqual({ ok: true, moved: 1, failed: 0 })
+  expect(await takeBack(here.hall, lin, taking)).toEqual({ ok: true, moved: 0, failed: 0 })
   expect([await handlerOf(kept!), await handlerOf(back!)]).toEqual(['deputy', 'lin'])
+})
+
+test('nothing is taken back as long as the person is away: it would go to the deputy again', async () => {
+  const reference = await taken()
+  await enter(lin, { now: 'yes' })
+  const ownOf = async () => (await readPeople(here.hall, lin)).own[0]!
+  const { id: absenceId } = await ownOf()
+  const back = () => takeBack(here.hall, lin, { absenceId, references: null, text: 'x' })
+  for (const instant of ['2026-10-26T20:00:00+08:00', '2026-10-30T23:59:00+08:00']) {
+    here.goTo(instant)
+    expect(await back()).toEqual({ ok: false, reason: 'still-away' })
+    expect(await ownOf()).toMatchObject({ moved: 1, mayTakeBack: false, toTakeBack: [] })
+  }
+  expect(await here.move(lin, reference, 'stand-in', { text: 'x' })).toMatchObject({ reason: 'you-are-away' })
+  await endAbsence(here.hall, lin, absenceId)
+  expect(await ownOf()).toMatchObject({ mayTakeBack: true, toTakeBack: [{ reference }] })
+  await enter(lin, { from: '2026-10-30', to: '2026-10-31' })
+  expect(await back()).toEqual({ ok: false, reason: 'still-away' })
+  here.goTo('2026-11-01T00:00:00+08:00')
+  expect(await back()).toEqual({ ok: true, moved: 1, failed: 0 })
+  expect([await job(), await handlerOf(reference)]).toEqual([0, 'lin'])
+})
+
+test('what cannot be moved is tried again every hour, not with every run', async () => {
+  const reference = await taken()
+  await here.moved(lead, reference, 'step-aside', { colleague: 'deputy' })
+  await enter(lin, {})
+  const absenceId = (await readPeople(here.hall, lin)).own[0]!.id
+  const triedAt = async () => (await listAbsenceCases(here.hall.read, absenceId)).map(({ at }) => at)
+  here.goTo('2026-10-27T00:00:00+08:00')
+  const first = here.hall.now()
+  await job()
+  here.pass(55 * MINUTE)
+  await job()
+  expect(await triedAt()).toEqual([first])
+  here.pass(5 * MINUTE)
+  await job()
+  expect(await triedAt()).toEqual([first + 60 * MINUTE])
 })
 
 test('what cannot be moved is listed with its reason, stays an orphan, and the lead is told once a day', async () => {
   const reference = await taken()
   await here.moved(lead, reference, 'step-aside', { colleague: 'deputy' })
+  await taken(await here.hire('old', UNIT, 'handler'))
   await enter(lin, {})
   here.pass(DAY)
   expect(await job()).toBe(0)
@@ -147,7 +191,58 @@ test('what cannot be moved is listed with its reason, stays an orphan, and the l
   expect(page.told).toMatchObject([{ kind: 'orphans', n: 1, unitId: UNIT }])
   expect(page.orphans).toMatchObject([{ handlerId: 'lin', disabled: false, references: [reference] }])
   expect((await readPeople(here.hall, deputy)).orphans).toEqual([])
+  await here.hall.transaction((tx) => updateDisabled(tx, 'old', here.hall.now()))
+  expect(await tellOfOrphans(here.hall, TESTER)).toBe(2)
+  expect((await readPeople(here.hall, lead)).told).toMatchObject([{ kind: 'orphans', n: 2 }])
   expect((await readQueue(here.hall, lead, QUEUE)).lines).toHaveLength(1)
+})
+
+test('of somebody who worked for two units each unit’s case files go to somebody who works there', async () => {
+  const far = 'community-affairs'
+  const both = { ...lin, roles: [...lin.roles, { role: 'handler', unitId: far } as const] }
+  await here.hall.transaction((tx) => insertStaffRole(tx, here.hall.newId(), 'lin', both.roles[1]!))
+  await here.hire('neighbour', far, 'handler')
+  const head = { ...lead, roles: [{ role: 'lead', unitId: null } as const] }
+  const question = await taken()
+  const { reference: light } = await here.file('complain-about-facilities')
+  await here.moved(lead, light, 'accept', { route: '31-6', text: 'x' }).catch(() => undefined)
+  await here.moved(both, light, 'take')
+  await here.hall.transaction((tx) => updateDisabled(tx, 'lin', here.hall.now()))
+  forgetDirectory(here.hall)
+  const { orphans } = await readPeople(here.hall, head)
+  const groups = orphans.map(({ unitId, references, workers }) => ({
+    unitId,
+    references,
+    workers: workers.map(({ id }) => id),
+  }))
+  expect(groups.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1))).toEqual([
+    { unitId: UNIT, references: [question], workers: ['deputy', 'zhou'] },
+    { unitId: far, references: [light], workers: ['neighbour'] },
+  ])
+  const handing = { fromId: 'lin', toId: 'neighbour', text: '', key: 'k', unitId: far }
+  expect(await handOverCaseload(here.hall, head, handing)).toMatchObject({ moved: 1, failed: [] })
+  expect([await handlerOf(light), await handlerOf(question)]).toEqual(['neighbour', 'lin'])
+})
+
+test('a lead sees the case files that nobody works on in their unit, whatever lies in others', async () => {
+  const stranger = await here.hire('stranger', 'petitions-hotline', 'lead')
+  const { reference } = await here.file('ask-a-question')
+  await here.moved(lin, reference, 'take')
+  const { caseFiles } = tables(here.hall.read)
+  const row = await here.row(reference)
+  await here.hall.transaction(async (tx) => {
+    for (let i = 0; i < 200; i += 1)
+      await insertCaseFile(tx, {
+        ...row,
+        ...{ id: `far-${i}`, reference: `HM-26-${i}`, idempotencyKey: `far-${i}` },
+        ...{ unitId: 'petitions-hotline', dueAt: row.dueAt! - 1 },
+      })
+    await updateDisabled(tx, 'lin', here.hall.now())
+  })
+  expect(await here.hall.read.$count(caseFiles)).toBe(201)
+  expect((await readPeople(here.hall, lead)).orphans).toMatchObject([{ references: [reference] }])
+  const [others] = (await readPeople(here.hall, stranger)).orphans
+  expect(others?.references).toHaveLength(200)
 })
 
 const QUEUE: QueueAsked = {

@@ -5,35 +5,45 @@ import {
   listAbsencesOf,
   listOrphans,
   listStillOpen,
+  type OrphanPlace,
   type OrphanRow,
 } from '#db/queries/absence.ts'
 import { listStaffNames } from '#db/queries/staff-directory.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import type { Words } from '#domain/locale.ts'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
+import type { Role } from '#domain/permission/role.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
+import { unitsOf } from '../queue/reach.ts'
 import { type StaffMember, staffDirectory } from '../queue/staff-directory.ts'
 import { currentTown } from '../town/current-town.ts'
 import { todayOf } from './enter-absence.ts'
 import { leads } from './may-manage.ts'
 import { readTellings, type ToldToday } from './read-tellings.ts'
+import { mayTakeBack } from './take-back.ts'
 
 const AHEAD = 366
 const ORPHANS_SHOWN = 200
 const OWN_SHOWN = 5
 
-/** What of an absence's caseload was not moved, and what of the rest is still open and with somebody else. */
+/**
+ * What of an absence's caseload was not moved, and what of the rest is still open, with somebody else and, once the
+ * person is back, to be taken back.
+ */
 export type OwnAbsence = AbsenceRow & {
   readonly moved: number
+  readonly mayTakeBack: boolean
   readonly failed: readonly { readonly reference: string; readonly reason: string }[]
   readonly toTakeBack: readonly { readonly reference: string; readonly handlerId: string | null }[]
 }
 
-/** Case files that lie with one person who is away or has no account any more. */
+/** Case files of one unit that lie with one person who is away or has no account any more. */
 export type Orphans = {
   readonly handlerId: string
+  readonly unitId: string
   readonly disabled: boolean
   readonly references: readonly string[]
   readonly workers: readonly StaffMember[]
@@ -80,15 +90,17 @@ export async function readPeople(hall: Hall, actor: StaffActor): Promise<PeopleP
       .sort((a, b) => Number(b.id === actor.staffId) - Number(a.id === actor.staffId))
       .map(({ id, nameEn, nameZh }) => ({ id, name: { en: nameEn, 'zh-Hans': nameZh } })),
     deputies: [...new Map(deputies.map((one) => [one.id, one])).values()],
-    orphans: orphansOf(town, actor, await listOrphans(hall.read, today, ORPHANS_SHOWN), workersOf),
+    orphans: orphansOf(town, actor, await listOrphans(hall.read, today, placesOf(town, actor), ORPHANS_SHOWN), workersOf),
   }
 }
 
 async function ownAbsence(hall: Hall, town: Town, actor: StaffActor, row: AbsenceRow): Promise<OwnAbsence> {
   const cases = await listAbsenceCases(hall.read, row.id)
-  const open = await listStillOpen(hall.read, row.id)
+  const isBack = await mayTakeBack(hall.read, row, todayOf(hall, town))
+  const open = isBack ? await listStillOpen(hall.read, row.id) : []
   return {
     ...row,
+    mayTakeBack: isBack,
     moved: cases.filter(({ reason }) => reason === null).length,
     failed: cases.flatMap(({ reference, reason }) => (reason === null ? [] : [{ reference, reason }])),
     toTakeBack: open.filter(
@@ -104,10 +116,25 @@ function orphansOf(
   workersOf: (town: Town, unitId: string) => readonly StaffMember[],
 ): Orphans[] {
   const mine = rows.filter((row) => isAllowed(town, actor, 'assign', row))
-  return [...Map.groupBy(mine, ({ handlerId }) => handlerId)].map(([handlerId, of]) => ({
-    handlerId,
-    disabled: of[0]!.disabled,
-    references: of.map(({ reference }) => reference),
-    workers: workersOf(town, of[0]!.unitId).filter(({ id, away }) => id !== handlerId && away === null),
-  }))
+  const groups = Map.groupBy(mine, ({ handlerId, unitId }) => `${handlerId}/${unitId}`)
+  return [...groups.values()].map((of) => {
+    const { handlerId, unitId, disabled } = of[0]!
+    return {
+      handlerId,
+      unitId,
+      disabled,
+      references: of.map(({ reference }) => reference),
+      workers: workersOf(town, unitId).filter(({ id, away }) => id !== handlerId && away === null),
+    }
+  })
+}
+
+const ASSIGNING = Object.keys(PERMISSIONS.assign.staff) as Role[]
+
+/** Where somebody may give case files to others; sealed ones as an integrity officer alone. */
+function placesOf(town: Town, actor: StaffActor): OrphanPlace[] {
+  return [
+    { sealed: false, unitIds: unitsOf(town, actor, ASSIGNING) },
+    { sealed: true, unitIds: unitsOf(town, actor, ['integrity']) },
+  ].filter(({ unitIds }) => unitIds.length > 0)
 }

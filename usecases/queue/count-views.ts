@@ -1,12 +1,12 @@
-import { listLegsOf, listOrders } from '#db/queries/case-share.ts'
+import { countLegsOf, countOrders } from '#db/queries/case-share.ts'
 import { countHandled, countQueue } from '#db/queries/queue.ts'
-import { listUnderReview } from '#db/queries/under-review.ts'
+import { countUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import type { StaffActor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
-import { filterOf } from './read-queue.ts'
+import { filterOf, placesFor } from './read-queue.ts'
 
 /** Counts stop here; the page shows "99+". */
 export const COUNTED_TO = 100
@@ -39,13 +39,12 @@ export function forgetCounts(hall: Hall, actor: StaffActor): void {
 
 async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
   const town = await currentTown(hall)
-  const places = reachOf(town, actor)
   const counts: Partial<Record<QueueView, number>> = {
     mine: await countHandled(hall.read, actor.staffId, COUNTED_TO),
   }
   for (const view of COUNTED) {
     let n = 0
-    for (const place of places) {
+    for (const place of placesFor(town, actor, { view, unit: null, tag: null })) {
       if (n >= COUNTED_TO) break
       const filter = filterOf(view, hall.now(), actor.staffId)
       n += await countQueue(hall.read, place, filter, COUNTED_TO - n)
@@ -53,10 +52,10 @@ async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
     counts[view] = n
   }
   const shares = { units: workUnits(town, actor), ...hiddenFrom(actor) }
-  counts.legs = (await listLegsOf(hall.read, shares, null, COUNTED_TO)).length
+  counts.legs = await countLegsOf(hall.read, shares, COUNTED_TO)
   const reviewed = { units: unitsOf(town, actor, ['reviewer']), ...hiddenFrom(actor) }
-  counts.reviews = (await listUnderReview(hall.read, reviewed, null, COUNTED_TO)).length
-  counts.orders = (await listOrders(hall.read, places, null, COUNTED_TO)).length
+  counts.reviews = await countUnderReview(hall.read, reviewed, COUNTED_TO)
+  counts.orders = await countOrders(hall.read, reachOf(town, actor), COUNTED_TO)
   return counts
 }
 

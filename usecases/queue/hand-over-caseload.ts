@@ -1,8 +1,7 @@
 import { listHandled } from '#db/queries/queue.ts'
-import { isRefusal } from '#domain/refusal.ts'
 import type { StaffActor, SystemActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
-import { makeMove } from '../case-file/make-move.ts'
+import { tryMove } from '../case-file/try-move.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { forgetCounts } from './count-views.ts'
@@ -19,6 +18,17 @@ export type CaseloadHandedOver = {
   readonly all: readonly HandedOver[]
 }
 
+type Handing = {
+  readonly fromId: string
+  readonly toId: string
+  readonly text: string
+  readonly key: string
+  /** Of this unit alone; of all where left out. */
+  readonly unitId?: string
+  /** Case files, by id, that are not tried. */
+  readonly leaveOut?: ReadonlySet<string>
+}
+
 /**
  * Hands everything open that one person handles, as far as the actor may, over to a colleague. Each case file is one
  * move of its own, so that one that cannot be moved holds up no other; the same key moves each of them once.
@@ -26,12 +36,18 @@ export type CaseloadHandedOver = {
 export async function handOverCaseload(
   hall: Hall,
   actor: StaffActor | SystemActor,
-  input: { fromId: string; toId: string; text: string; key: string },
+  input: Handing,
 ): Promise<CaseloadHandedOver> {
   const town = await currentTown(hall)
-  const rows = await listHandled(hall.read, input.fromId, {}, null, AT_MOST)
+  const { unitId, leaveOut } = input
+  const rows = (await listHandled(hall.read, input.fromId, {}, null, AT_MOST)).filter(
+    (one) =>
+      (unitId === undefined || one.unitId === unitId) &&
+      !leaveOut?.has(one.id) &&
+      isAllowed(town, actor, 'hand-over', one),
+  )
   const all: HandedOver[] = []
-  for (const { id, reference } of rows.filter((one) => isAllowed(town, actor, 'hand-over', one)))
+  for (const { id, reference } of rows)
     all.push({ id, reference, reason: await handOver(hall, actor, reference, input) })
   if (actor.kind === 'staff') forgetCounts(hall, actor)
   const failed = all.flatMap(({ reference, reason }) => (reason === null ? [] : [{ reference, reason }]))
@@ -44,12 +60,7 @@ async function handOver(
   reference: string,
   { toId, text, key }: { toId: string; text: string; key: string },
 ): Promise<string | null> {
-  try {
-    const fields = { handler: [toId], text: [text] }
-    const result = await makeMove(hall, actor, 'hand-over', { reference, version: null, key }, fields)
-    return result.ok ? null : result.reason
-  } catch (error) {
-    if (isRefusal(error)) return error.code
-    throw error
-  }
+  const fields = { handler: [toId], text: [text] }
+  const failure = await tryMove(hall, actor, 'hand-over', { reference, version: null, key }, fields)
+  return failure?.code ?? null
 }

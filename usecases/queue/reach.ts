@@ -17,6 +17,16 @@ export function reachOf(town: Town, actor: StaffActor): QueuePlace[] {
   return places.map((place) => ({ ...place, ...hiddenFrom(actor) }))
 }
 
+/** Where a head's approval may be waited for: where they read, and wherever a unit is asked that they lead. */
+export function approvalsOf(town: Town, actor: StaffActor): QueuePlace[] {
+  const places = reachOf(town, actor)
+  const plain = places.filter(({ sealed }) => !sealed)
+  const units = unitsOf(town, actor, ['lead'])
+  if (units.length === 0 || plain.some(({ unitId }) => unitId === null)) return places
+  const outside = plain.flatMap(({ unitId }) => unitId ?? [])
+  return [...places, { sealed: false, unitId: null, approving: { units, outside }, ...hiddenFrom(actor) }]
+}
+
 /** What a list is told so that it leaves out what this person has stepped aside from; nothing where there is none. */
 export function hiddenFrom(actor: Actor): { hiddenFrom?: string } {
   return actor.kind === 'staff' && actor.asideFrom.size > 0 ? { hiddenFrom: actor.staffId } : {}

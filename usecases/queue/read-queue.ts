@@ -13,7 +13,7 @@ import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 import { lineOf, type QueueLine } from './queue-line.ts'
-import { hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
+import { approvalsOf, hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
 
 export const PAGE_SIZE = 25
 
@@ -34,9 +34,17 @@ export async function readQueue(hall: Hall, actor: StaffActor, asked: QueueAsked
   }
 }
 
-/** Where this person may look for a list. Tags are no matter of sealed case files. */
-export function placesFor(town: Town, actor: StaffActor, { unit, tag }: QueueAddress): QueuePlace[] {
-  return reachOf(town, actor)
+/**
+ * Where this person may look for a list; for what waits for a head also where other units ask this one. Tags are no
+ * matter of sealed case files.
+ */
+export function placesFor(
+  town: Town,
+  actor: StaffActor,
+  { view, unit, tag }: Pick<QueueAddress, 'view' | 'unit' | 'tag'>,
+): QueuePlace[] {
+  const places = view === 'to-approve' ? approvalsOf(town, actor) : reachOf(town, actor)
+  return places
     .filter(({ unitId, sealed }) => (unit === null || unitId === null || unitId === unit) && !(sealed && tag))
     .map((place) => (unit === null ? place : { ...place, unitId: unit }))
 }

@@ -2,7 +2,7 @@ import type { Db } from '#db/handle.ts'
 import { listReviewers } from '#db/queries/reviewer.ts'
 import { answerersOf } from '#domain/case-file/answerers.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
-import { NEXT_HIGHER_BODY, type ReviewBody, reviewBody } from '#domain/case-file/review.ts'
+import { NEXT_HIGHER_BODY, type ReviewBody, reviewBody, reviewedUnit } from '#domain/case-file/review.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import type { ReviewKind } from '#domain/case-file/words.ts'
 import type { Town } from '#domain/town/town.ts'
@@ -14,8 +14,8 @@ type Answered = { readonly state: CaseState; readonly events: readonly CaseEvent
 export const OUTSIDE: ReviewBody = { unitId: null, partnerId: NEXT_HIGHER_BODY }
 
 /**
- * The next higher body for a review of this answer: a unit where somebody reviews who did not give it and has not
- * stepped aside, else the body outside.
+ * The next higher body for a review of this answer, or of that of the first review: a unit where somebody reviews who
+ * did not give it and has not stepped aside, else the body outside.
  */
 export async function bodyFor(
   town: Town,
@@ -28,7 +28,7 @@ export async function bodyFor(
   const reviewers = (await listReviewers(tx)).filter(
     ({ staffId }) => !answerers.has(staffId) && !state.aside.includes(staffId),
   )
-  return reviewBody(town, state.unitId, review, (above) =>
+  return reviewBody(town, reviewedUnit(review, state, events), (above) =>
     reviewers.some(({ unitId }) => unitId === null || covers(town, unitId, above)),
   )
 }

@@ -25,6 +25,6 @@ export async function checkReview(
   if (answers[REFERENCE_QUESTION]?.type !== 'text') return read
   const request = reviewRequestIn({ slug }, { ...answers, [question]: read.answer })
   if (!request) return read
-  const found = await findReviewable(hall, tx, town, { request, at: hall.now(), isIdentified: false })
+  const found = await findReviewable(hall, tx, town, { request, at: hall.now(), known: null })
   return typeof found === 'string' ? problem(question, found) : read
 }

@@ -80,6 +80,11 @@ async function ask(walk: Walk, kind: 'first' | 'final'): Promise<void> {
   })
 }
 
+/** Said of each answer anew: of the first one, and of the one after its review. */
+async function isNotSolved(walk: Walk): Promise<void> {
+  await walk.here.moved(await residentActor(walk), walk.reference, 'confirm', { solved: 'no' })
+}
+
 async function residentActor({ here, reference }: Walk) {
   return { kind: 'resident', caseFileId: (await here.row(reference)).id } as const
 }
@@ -109,6 +114,7 @@ async function fromAcceptance(
   await move(unit, 'decide', { outcome: 'not-supported', ...decision })
   await move(unit, 'deliver', HANDED)
   expect(await due(walk, 'first-review-window')).toBe(days.first)
+  await isNotSolved(walk)
 
   await on(walk, days.first)
   expect(await stage()).toBe('closed')
@@ -128,6 +134,7 @@ async function fromAcceptance(
   })
   await move(unit, 'deliver', HANDED)
   expect(await due(walk, 'final-review-window')).toBe(days.final)
+  await isNotSolved(walk)
 
   await on(walk, days.final)
   await ask(walk, 'final')

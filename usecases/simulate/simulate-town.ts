@@ -121,7 +121,7 @@ async function staffWork(simulation: Simulation): Promise<void> {
   }
 }
 
-const OVER: readonly string[] = ['closed', 'given-up', 'settled', 'merged', 'final']
+const OVER: readonly string[] = ['closed', 'given-up', 'settled', 'merged', 'taken-to-review', 'final']
 
 /** Nothing is owed on it any more, neither to the person nor to the oversight office. */
 function isOver({ stage, orderState }: CaseFileRow): boolean {

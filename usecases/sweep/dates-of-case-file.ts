@@ -4,8 +4,10 @@ import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import { type CaseFileRow, findCaseFileById } from '#db/queries/case-file.ts'
 import { nextCheck } from '#domain/case-file/clock-checks.ts'
 import { type ClockOnFile, clockKey } from '#domain/case-file/clock-on-file.ts'
+import { clocksAsTold } from '#domain/case-file/clocks-as-told.ts'
 import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent } from '#domain/case-file/event.ts'
+import type { ClockReading } from '#domain/clock/read-clock.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import { clockBook } from '../case-file/clock-book.ts'
@@ -26,7 +28,7 @@ export type DateChange = {
   readonly moved: boolean
 }
 
-/** A case file beside a town: what its stored clocks say, and what they would say now. */
+/** A case file beside a town: what was told of its clocks, and what they would say now. */
 export type DatesOfCaseFile = {
   readonly row: CaseFileRow
   readonly service: Service
@@ -36,11 +38,14 @@ export type DatesOfCaseFile = {
   readonly isStale: boolean
 }
 
-/** Reads the clocks of a case file again by a town. Those that have stopped stay as they are. */
+/**
+ * Reads the clocks of a case file again by a town. Those that have stopped stay as they are. `toldAt` is the instant
+ * (UTC ms) of the version of the calendar by which the clocks of all case files have been worked out.
+ */
 export async function datesOfCaseFile(
   hall: Hall,
   read: Db,
-  town: Town,
+  { town, toldAt }: { readonly town: Town; readonly toldAt: number },
   caseFileId: string,
 ): Promise<DatesOfCaseFile | null> {
   const row = await findCaseFileById(read, caseFileId)
@@ -49,31 +54,40 @@ export async function datesOfCaseFile(
   const events = (await listCaseEvents(read, caseFileId)).map(eventOfRow)
   const now = hall.now()
   const stored = (await listCaseClocks(read, caseFileId)).filter(({ running }) => running)
-  const pairs = pairsOf(stored, clocksOnFile(clockBook(town), service.regimes, events, now))
-  const lastRound = Math.max(...pairs.map(({ before }) => before.round))
+  const book = clockBook(town)
+  const pairs = pairsOf(stored, clocksOnFile(book, service.regimes, events, now))
+  const told = clocksAsTold(book, service.regimes, events, toldAt, now)
   const changes = pairs
-    .filter(({ before }) => before.round === lastRound && (row.open || before.holder !== 'authority'))
-    .flatMap(changeOf)
+    .filter(({ kept }) => isCurrent(kept, pairs) && (row.open || kept.holder !== 'authority'))
+    .flatMap((pair) => changeOf(pair, told.get(clockKey(pair.clock))?.reading))
   const isStale = pairs.some(
-    ({ before, clock }) =>
-      isDifferent(before, clock) ||
-      nextCheck(clock, clock.calendar, events, now).nextAt !== before.nextCheckAt,
+    ({ kept, clock }) =>
+      isDifferent(kept, clock.reading) ||
+      nextCheck(clock, clock.calendar, events, now).nextAt !== kept.nextCheckAt,
   )
   return { row, service, events, changes, isStale }
 }
 
-type Pair = { readonly before: CaseClockRow; readonly clock: ClockOnFile }
+/** A clock as it stands beside the case file, and as it reads. */
+type Pair = { readonly kept: CaseClockRow; readonly clock: ClockOnFile }
+type DueDate = Pick<ClockReading, 'dueAt' | 'dueOn' | 'provisional'>
 
 function pairsOf(stored: readonly CaseClockRow[], clocks: readonly ClockOnFile[]): Pair[] {
-  return stored.flatMap((before) => {
-    const clock = clocks.find((one) => clockKey(one) === clockKey(before))
-    return clock ? [{ before, clock }] : []
+  return stored.flatMap((kept) => {
+    const clock = clocks.find((one) => clockKey(one) === clockKey(kept))
+    return clock ? [{ kept, clock }] : []
   })
 }
 
-/** A paused clock has no date that could change. */
-function changeOf({ before, clock: { clock, reading } }: Pair): DateChange[] {
-  if (!isDifferent(before, { reading }) || (before.dueAt === null && reading.dueAt === null)) return []
+/** The clock of a leg or an order belongs to no round. */
+function isCurrent({ subject, round }: CaseClockRow, pairs: readonly Pair[]): boolean {
+  return subject !== '' || pairs.every(({ kept }) => kept.subject !== '' || kept.round <= round)
+}
+
+/** What was told goes before what is kept, which a move may have written since. A paused clock has no date to change. */
+function changeOf({ kept, clock: { clock, reading } }: Pair, told: DueDate | undefined): DateChange[] {
+  const before = told && isDifferent(told, reading) ? told : kept
+  if (!isDifferent(before, reading) || (before.dueAt === null && reading.dueAt === null)) return []
   return [
     {
       clock,
@@ -89,6 +103,6 @@ function changeOf({ before, clock: { clock, reading } }: Pair): DateChange[] {
   ]
 }
 
-function isDifferent(before: CaseClockRow, { reading }: Pick<ClockOnFile, 'reading'>): boolean {
-  return before.dueAt !== reading.dueAt || before.provisional !== reading.provisional
+function isDifferent(before: DueDate, after: DueDate): boolean {
+  return before.dueAt !== after.dueAt || before.provisional !== after.provisional
 }

@@ -5,6 +5,16 @@ import type { Hall } from '../hall.ts'
 /** How a job runs: until nothing waits or `signal` says stop; what goes wrong with one case file is told to `report`. */
 export type Pass = { readonly signal?: AbortSignal; readonly report: (error: unknown) => void }
 
+/** The same pass with a count of what went wrong in it. */
+export function countingPass<P extends Pass>(pass: P): { readonly pass: P; readonly failed: () => number } {
+  let failed = 0
+  const report = (error: unknown) => {
+    failed += 1
+    pass.report(error)
+  }
+  return { pass: { ...pass, report }, failed: () => failed }
+}
+
 type Line = {
   readonly list: (read: Db, after: Waiting | null, limit: number) => Promise<Waiting[]>
   /** Does the work on one case file; whether there was any. */
@@ -43,6 +53,8 @@ async function visitAll(
     const from = next
     try {
       const changed = await hall.transaction(async (tx) => {
+        // After a deadlock the database runs this again, and of the first run nothing was written.
+        next = from
         let count = 0
         const end = performance.now() + LONGEST
         do {

@@ -26,8 +26,8 @@ export async function previewDates(
   if (actor.kind !== 'system') throw new Refusal('forbidden')
   const town = await currentTown(hall)
   if (town.settings.calendar !== id) return []
-  const { span } = await outstanding(hall, id, calendar)
-  const planned = withCalendar(town, id, calendar, hall.now())
+  const { span, toldAt } = await outstanding(hall, id, calendar)
+  const planned = { town: withCalendar(town, id, calendar, hall.now()), toldAt }
   const moves: DateMove[] = []
   for (const caseFileId of await concerned(hall, span)) {
     const found = await datesOfCaseFile(hall, hall.read, planned, caseFileId)

@@ -3,7 +3,7 @@ import { listCaseClocks } from '#db/queries/case-clock.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import { previewDates } from '../sweep/preview-dates.ts'
 import { recomputeDates } from '../sweep/recompute-dates.ts'
-import { openTestHall } from '../testing/open-hall.ts'
+import { openTestHall, TESTER } from '../testing/open-hall.ts'
 import { holidayFolder, IMPORTER, listOf } from './testing/holiday-folder.ts'
 
 const pass = {
@@ -37,5 +37,20 @@ forEachEngine((make) => {
       ])
     }
     expect(await folder.bring(here.hall, list)).toEqual({ version: null, changed: 0 })
+  })
+
+  test('moves that come while the dates are worked out keep no change from anybody', async () => {
+    const here = await openTestHall({ make, start: '2026-12-29T10:00:00+08:00' })
+    const filed = await Promise.all(Array.from({ length: 6 }, () => here.file()))
+    here.pass(60_000)
+    await holidayFolder().bring(here.hall, listOf(2027, ['2027-01-01 off']), AbortSignal.abort())
+    here.pass(60_000)
+    const notes = filed.map(({ reference }) => here.moved(TESTER, reference, 'note', { text: 'seen' }))
+    await Promise.all([recomputeDates(here.hall, IMPORTER, pass), ...notes])
+    for (const { reference } of filed) {
+      const types = (await here.events(reference)).map(({ type }) => type).sort()
+      expect(types).toEqual(['dates-recomputed', 'filed', 'noted'])
+    }
+    expect(await recomputeDates(here.hall, IMPORTER, pass)).toBe(0)
   })
 })

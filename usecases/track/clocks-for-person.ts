@@ -9,8 +9,8 @@ import type { Hall } from '../hall.ts'
 import { serviceVersion } from '../town/current-town.ts'
 
 /**
- * The clocks that a person's answer hangs on, at `now` (UTC ms): their own, or, where their case file was merged or
- * joined, the promises of the one that is worked on for both.
+ * The clocks that a person's answer hangs on, at `now` (UTC ms): their own, or, where their case file goes on in
+ * another, the promises of the one that is worked on.
  */
 export async function clocksForPerson(
   hall: Hall,
@@ -19,7 +19,7 @@ export async function clocksForPerson(
   events: readonly CaseEvent[],
   now: number,
 ): Promise<ClockOnFile[]> {
-  const first = row.followsId === null ? undefined : await findCaseFileById(hall.read, row.followsId)
+  const first = row.followsId === null || row.open ? undefined : await findCaseFileById(hall.read, row.followsId)
   if (!first) {
     const { regimes } = await serviceVersion(hall, row.service, row.serviceVersion)
     return clocksOnFile(clockBook(town), regimes, events, now)

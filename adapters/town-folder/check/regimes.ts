@@ -1,5 +1,13 @@
 import { FIRST_REVIEW_ANSWER, NEXT_HIGHER_BODY } from '#domain/case-file/review.ts'
-import { REVIEW_KINDS, REVIEW_PROCEDURES, REVIEW_RESULTS, SPAN_KINDS } from '#domain/case-file/words.ts'
+import {
+  DELIVERY_MANNERS,
+  MESSAGE_MANNERS,
+  REVIEW_KINDS,
+  REVIEW_PROCEDURES,
+  REVIEW_RESULTS,
+  SPAN_KINDS,
+  VISIT_RESULTS,
+} from '#domain/case-file/words.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Outcome } from '#domain/town/outcome.ts'
 import type { Regime, RegimeClock } from '#domain/town/regime.ts'
@@ -79,6 +87,9 @@ function variantsOf(partners: readonly string[]): Readonly<Record<string, readon
     'objection-examined': ['upheld', 'not-upheld'],
     'transfer-ruled': ['agreed', 'not-agreed'],
     accepted: REVIEW_PROCEDURES,
+    messaged: MESSAGE_MANNERS,
+    delivered: DELIVERY_MANNERS,
+    'visit-recorded': VISIT_RESULTS,
     'handed-to-partner': partners,
     'partner-answered': partners,
   }

@@ -1,6 +1,7 @@
 import { QueueFilter } from '#components/staff/queue/queue-filter.tsx'
 import { SaveViewForm } from '#components/staff/queue/save-view-form.tsx'
 import type { Locale } from '#domain/locale.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
 import { translator } from '#i18n/translate.ts'
 import type { StaffActor } from '#usecases/actor.ts'
 import { unitsToShareWith } from '#usecases/desk/saved-views.ts'
@@ -14,7 +15,7 @@ type NarrowingProps = {
   asked: QueueAsked
   isOpen: boolean
   /** Where the list is to be saved. */
-  save: { keyValue: string; query: string; actor: StaffActor } | null
+  save: { keyValue: string; query: string; actor: StaffActor; wrong: string; typed: RawFields } | null
 }
 
 /** How the list is sorted, its filters and the saving of it: the forms only where they are asked for or in use. */
@@ -47,6 +48,8 @@ export function Narrowing({ locale, desk, asked, isOpen, save }: NarrowingProps)
           keyValue={save.keyValue}
           query={save.query}
           units={unitsToShareWith(desk.town, save.actor)}
+          wrong={save.wrong}
+          typed={save.typed}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { areQueueKeysOn } from '#app/http/queue-keys.ts'
+import { readTyped } from '#app/http/refused.ts'
 import { personOf, staffActor } from '#app/http/staff.ts'
 import { Panel } from '#components/page/panel.tsx'
 import { ToldLink } from '#components/staff/people/told-today.tsx'
@@ -45,6 +46,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const isLead = desk.workers.length > 0
   const canChoose = desk.bulkActs.length > 0 && desk.lines.length > 0
   const listQuery = view === null ? '' : String(queryOfQueue(view, asked))
+  const wrong = one(query.wrong)
+  const refusedSave = { wrong, typed: wrong === '' ? {} : await readTyped('/staff/views/save') }
   const list = (
     <QueueList
       locale={locale}
@@ -86,7 +89,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               desk={desk}
               asked={asked}
               isOpen={isNarrowing}
-              save={show === 'save' ? { keyValue: open.newId(), query: listQuery, actor } : null}
+              save={
+                show === 'save' ? { keyValue: open.newId(), query: listQuery, actor, ...refusedSave } : null
+              }
             />
           ) : (
             <Found locale={locale} desk={desk} />

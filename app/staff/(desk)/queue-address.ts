@@ -24,6 +24,16 @@ export function queueHref(
   return (query.size === 0 ? '/staff' : `/staff?${query}`) + (show ? `#${show}` : '')
 }
 
+/** The list of a form to save it, with why it was refused; `typed` is the query as the form sent it. */
+export function savingAgain(typed: string, wrong: string): string {
+  const params = new URLSearchParams(typed)
+  const address = queueAddressOf((name) => params.get(name) ?? '')
+  const query = queryOfQueue(address.view, address)
+  query.set('show', 'save')
+  query.set('wrong', wrong)
+  return `/staff?${query}#view-name`
+}
+
 /** The first value of a part of the query. */
 export function one(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''

@@ -1,3 +1,4 @@
+import { readTyped } from '#app/http/refused.ts'
 import { personOf, readStaffSession, staffActor } from '#app/http/staff.ts'
 import { readStaffRefusal, type StaffProblem } from '#app/http/staff-form.ts'
 import type { FieldError } from '#components/form/error-summary.tsx'
@@ -35,7 +36,9 @@ export default async function AccountPage({
   const { changed, digest } = await searchParams
   const isChanged = errors.length === 0 && changed === 'password'
   const feed = await calendarFeedOf(await hall(), actor, await readStaffSession())
-  const wish = await digestWishOf(await hall(), actor)
+  const kept = await digestWishOf(await hall(), actor)
+  const typed = digest === 'wrong' ? await readTyped(`${PAGE}/digest`) : {}
+  const wish = typed.address ? { wants: typed.wants?.[0] === 'yes', address: typed.address[0] ?? '' } : kept
   const roles = [...new Set(person.roles)].map((role) => t(`signIn.roles.${role}`))
 
   return (

@@ -27,8 +27,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { town, names, today } = page
   const t = translator(locale)
   const state = await readFormState(open, await readStaffSession(), PAGE)
-  const errors = peopleErrors(locale, state?.problems ?? [])
-  const done = errors.length > 0 ? null : doneWords(locale, await searchParams)
+  const query = await searchParams
+  const nobody = page.orphans.find(({ handlerId, unitId }) => `${handlerId}-${unitId}` === query.nobody)
+  const errors = nobody
+    ? [{ id: `to-${nobody.handlerId}-${nobody.unitId}`, message: t('people.orphans.needed') }]
+    : peopleErrors(locale, state?.problems ?? [])
+  const done = errors.length > 0 ? null : doneWords(locale, query, standsBelow(page))
   return (
     <StaffPage
       locale={locale}
@@ -51,7 +55,14 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <section className="group" id="orphans" aria-labelledby="orphans-title">
           <h2 id="orphans-title">{t('people.orphans.title')}</h2>
           <p className="soft">{t('people.orphans.hint')}</p>
-          <OrphanList locale={locale} orphans={page.orphans} names={names} newKey={open.newId} />
+          <OrphanList
+            locale={locale}
+            orphans={page.orphans}
+            names={names}
+            units={town.units}
+            newKey={open.newId}
+            errors={errors}
+          />
         </section>
       )}
       <section className="group" aria-labelledby="own-title">
@@ -81,8 +92,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   )
 }
 
+/** Whether the page says below what could not be handed over. */
+function standsBelow({ orphans, own }: Awaited<ReturnType<typeof readPeople>>): boolean {
+  return orphans.length > 0 || own.some(({ failed }) => failed.length > 0)
+}
+
 /** What has just been done, as the address says; null otherwise. */
-function doneWords(locale: Locale, query: Query): string | null {
+function doneWords(locale: Locale, query: Query, below: boolean): string | null {
   const t = translator(locale)
   const [moved, failed] = [countOf(query.moved), countOf(query.failed)]
   const words = {
@@ -94,10 +110,13 @@ function doneWords(locale: Locale, query: Query): string | null {
   const first = Object.entries(words).find(([name]) => name === query.done)
   if (!first) return null
   const isBack = query.done === 'back'
+  const failedWords = isBack
+    ? t('people.back.failedSome', { failed: failed ?? 0 })
+    : t('people.absence.failedSome', { failed: failed ?? 0, below: below ? 'yes' : 'no' })
   const parts = [
     first[1],
     moved === null || isBack ? '' : t('people.absence.movedSome', { moved }),
-    failed ? t('people.absence.failedSome', { failed }) : '',
+    failed ? failedWords : '',
   ]
   return parts.filter((part) => part !== '').join(locale === 'zh' ? '' : ' ')
 }

@@ -5,10 +5,13 @@ import type { TellAll } from './tell.ts'
 export const LINK_WORDS: TellAll<Extract<keyof LinkEvents, ShownType>> = {
   merged: ({ data }, { t }) => t('track.event.merged', { reference: data.into }),
   joined: ({ data }, { t }) => t('track.event.joined', { reference: data.into }),
+  'review-begun': ({ data }, { t }) => t(`track.event.review-begun.${data.review}`, { reference: data.into }),
   'split-off': ({ data }, { t }) => t('track.event.split-off', { reference: data.to }),
   'split-from': ({ data }, { t }) => t('track.event.split-from', { reference: data.from }),
   'answer-shared': ({ data }, { t }) =>
     t(`track.event.shared.${sharedKey(data.of)}`, { reference: data.from }),
+  'review-asked-there': ({ data }, { t }) =>
+    t(`track.event.review-asked-there.${data.review}`, { reference: data.into }),
 }
 
 const SHARED = [
@@ -19,6 +22,11 @@ const SHARED = [
   'delivered',
   'settled',
   'reopened',
+  'resident-asked',
+  'review-asked',
+  'review-passed',
+  'hearing-opened',
+  'review-decided',
   'messaged',
 ] as const
 

@@ -1,6 +1,5 @@
-import type { CaseEventOf } from '#domain/case-file/event.ts'
+import { type CaseEventOf, isAuthority } from '#domain/case-file/event.ts'
 import type { WorkEvents } from '#domain/case-file/event-data/work.ts'
-import { isAuthority } from '#domain/case-file/fold.ts'
 import type { ShownType } from '#domain/case-file/resident-view.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { placeName, type TellAll, type Told, unitName } from './tell.ts'

@@ -4,6 +4,7 @@ import { Select } from '#components/form/select.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
 import { LOCALES, type Locale, type Words, wordsIn } from '#domain/locale.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
 import type { ReplyTemplate } from '#domain/town/reply-template.ts'
 import { translator } from '#i18n/translate.ts'
 import type { BulkView } from './bulk-view.ts'
@@ -18,6 +19,8 @@ type BulkInputFormProps = {
   templates: readonly ReplyTemplate[]
   /** The reply that was chosen to start from; empty for none. */
   template: string
+  /** What was typed, where the form was refused or a reply to start from was chosen; it goes before what is planned. */
+  typed: RawFields
   errors: readonly FieldError[]
 }
 
@@ -36,8 +39,8 @@ export function BulkInputForm(props: BulkInputFormProps) {
   return (
     <section aria-labelledby="what">
       <h2 id="what">{t('desk.bulk.what')}</h2>
-      {run.act === 'reply' && <TemplateChoice {...props} />}
       <form method="post" action={`${path}/plan`}>
+        {run.act === 'reply' && <TemplateChoice {...props} />}
         {run.act === 'assign' && <HandlerField {...props} />}
         {run.act === 'tag' && <TagField {...props} />}
         {run.act === 'reply' && <ReplyFields {...props} />}
@@ -47,7 +50,7 @@ export function BulkInputForm(props: BulkInputFormProps) {
   )
 }
 
-function HandlerField({ locale, run, me, workers, errors }: BulkInputFormProps) {
+function HandlerField({ locale, run, me, workers, typed, errors }: BulkInputFormProps) {
   const t = translator(locale)
   const options = workers
     .toSorted((a, b) => Number(b.id === me) - Number(a.id === me))
@@ -62,14 +65,14 @@ function HandlerField({ locale, run, me, workers, errors }: BulkInputFormProps) 
       name="handler"
       label={t('desk.bulk.handler')}
       error={errorOf(errors, 'handler')}
-      value={run.input.handlerId || (options[0]?.value === me ? me : '')}
+      value={typed.handler?.[0] || run.input.handlerId || (options[0]?.value === me ? me : '')}
       emptyLabel={t('desk.bulk.handlerNeeded')}
       options={options}
     />
   )
 }
 
-function TagField({ locale, run, errors }: BulkInputFormProps) {
+function TagField({ locale, run, typed, errors }: BulkInputFormProps) {
   return (
     <TextInput
       locale={locale}
@@ -77,12 +80,12 @@ function TagField({ locale, run, errors }: BulkInputFormProps) {
       name="tag"
       label={translator(locale)('desk.bulk.tag')}
       error={errorOf(errors, 'tag')}
-      value={run.input.tag}
+      value={typed.tag?.[0] ?? run.input.tag}
     />
   )
 }
 
-function ReplyFields({ locale, run, templates, template, errors }: BulkInputFormProps) {
+function ReplyFields({ locale, run, templates, template, typed, errors }: BulkInputFormProps) {
   const t = translator(locale)
   const chosen = templates.find(({ id }) => id === template)
   return (
@@ -96,7 +99,10 @@ function ReplyFields({ locale, run, templates, template, errors }: BulkInputForm
           name={`text-${language}`}
           label={t(`desk.bulk.text.${language}`)}
           error={errorOf(errors, `text-${language}`)}
-          value={chosen ? wordsIn(chosen.text, language) : run.input.texts[language]}
+          value={startingWith(
+            typed[`text-${language}`]?.[0] ?? run.input.texts[language],
+            chosen ? wordsIn(chosen.text, language) : '',
+          )}
           rows={7}
         />
       ))}
@@ -104,13 +110,19 @@ function ReplyFields({ locale, run, templates, template, errors }: BulkInputForm
   )
 }
 
-/** A reply to start from. Choosing one loads the page again with its words. */
-function TemplateChoice({ locale, path, templates, template }: BulkInputFormProps) {
+/** A reply comes after what stands there already, once, and never over it. */
+function startingWith(typed: string, reply: string): string {
+  const text = typed.replaceAll('\r\n', '\n')
+  if (reply === '' || text.includes(reply)) return text
+  return text.trim() === '' ? reply : `${text.trimEnd()}\n\n${reply}`
+}
+
+/** A reply to start from. Choosing one loads the page again, with its words after those typed. */
+function TemplateChoice({ locale, templates, template }: BulkInputFormProps) {
   const t = translator(locale)
   const fitting = templates.filter(({ moves }) => moves.includes('message'))
   return (
-    <form className="reply-start" method="get" action={path}>
-      <input type="hidden" name="change" value="yes" />
+    <div className="reply-start">
       <Select
         locale={locale}
         id="template"
@@ -120,7 +132,9 @@ function TemplateChoice({ locale, path, templates, template }: BulkInputFormProp
         emptyLabel={t('desk.template.choose')}
         options={fitting.map(({ id, title }) => ({ value: id, label: wordsIn(title, locale) }))}
       />
-      <Button kind="quiet">{t('desk.template.button')}</Button>
-    </form>
+      <Button kind="quiet" name="start" value="yes">
+        {t('desk.template.button')}
+      </Button>
+    </div>
   )
 }

@@ -20,6 +20,8 @@ const REASONS = [
   'too-many-tags',
   'no-text-in-language',
   'open-field',
+  'too-long',
+  'others-joined',
   'nothing-changes',
   'not-a-worker-here',
   'is-away',

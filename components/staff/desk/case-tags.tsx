@@ -10,10 +10,12 @@ type CaseTagsProps = {
   known: readonly string[]
   /** Why the last one could not be put on. */
   problem: string | null
+  /** What was typed then. */
+  typed: string
 }
 
 /** The tags of a case file, and the way to put one on or take it off. Staff alone see them. */
-export function CaseTags({ locale, path, tags, mayTag, known, problem }: CaseTagsProps) {
+export function CaseTags({ locale, path, tags, mayTag, known, problem, typed }: CaseTagsProps) {
   const t = translator(locale)
   if (!mayTag && tags.length === 0) return null
   return (
@@ -42,6 +44,7 @@ export function CaseTags({ locale, path, tags, mayTag, known, problem }: CaseTag
               type="text"
               list="known-tags"
               maxLength={60}
+              defaultValue={typed}
               required
               aria-describedby={problem ? 'new-tag-problem' : undefined}
               aria-invalid={problem ? true : undefined}

@@ -10,18 +10,21 @@ type ReplyDeskProps = {
   action: string
   /** "Kept as a draft". */
   saved: string
+  /** What to do where it could not be kept. */
+  notSaved: string
 }
 
 /**
  * Keeps what is typed into the forms of a case page as drafts, which also tells others that somebody writes, and puts
  * the words of a reply in where one writes. Without it everything is there after the next page.
  */
-export function ReplyDesk({ action, saved }: ReplyDeskProps) {
+export function ReplyDesk({ action, saved, notSaved }: ReplyDeskProps) {
   useEffect(() => {
     const waiting = new Map<HTMLFormElement, number>()
-    const keep = (form: HTMLFormElement) => {
+    const keep = (form: HTMLFormElement, isLeaving = false) => {
+      window.clearTimeout(waiting.get(form))
       waiting.delete(form)
-      void keepDraft(action, form).then((isKept) => isKept && say(form, saved))
+      void keepDraft(action, form, isLeaving).then((isKept) => say(form, isKept ? saved : notSaved))
     }
     const typed = (event: Event) => {
       const form = formOf(event.target)
@@ -31,8 +34,10 @@ export function ReplyDesk({ action, saved }: ReplyDeskProps) {
     }
     const sent = (event: SubmitEvent) => {
       const form = event.target as HTMLFormElement
-      if (form.dataset.start !== undefined) putIn(event, form)
-      else for (const timer of waiting.values()) window.clearTimeout(timer)
+      if (form.dataset.start !== undefined) return putIn(event, form)
+      window.clearTimeout(waiting.get(form))
+      waiting.delete(form)
+      for (const other of [...waiting.keys()]) keep(other, true)
     }
     const beat = window.setInterval(() => {
       const form = formOf(document.activeElement)
@@ -46,7 +51,7 @@ export function ReplyDesk({ action, saved }: ReplyDeskProps) {
       window.clearInterval(beat)
       for (const timer of waiting.values()) window.clearTimeout(timer)
     }
-  }, [action, saved])
+  }, [action, saved, notSaved])
   return null
 }
 
@@ -60,14 +65,14 @@ function moveOf(form: HTMLFormElement): string | null {
   return form.querySelector('input[name="version"]') ? (form.action.split('/').at(-1) ?? null) : null
 }
 
-async function keepDraft(action: string, form: HTMLFormElement): Promise<boolean> {
+/** `isLeaving`: the page goes away meanwhile. Only then, since browsers send no more than 64 KB after that. */
+async function keepDraft(action: string, form: HTMLFormElement, isLeaving: boolean): Promise<boolean> {
   form.dataset.typed = 'yes'
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
   body.set('move', moveOf(form) ?? '')
-  const answer = await fetch(action, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(
-    () => null,
-  )
+  const request = { method: 'POST', body, redirect: 'manual', keepalive: isLeaving } as const
+  const answer = await fetch(action, request).catch(() => null)
   return answer?.status === 204
 }
 

@@ -27,6 +27,7 @@ export function DeliverFields(context: MoveContext) {
           <strong>{t('move.deliver.cannotRead')}</strong>
         </p>
       )}
+      <Others context={context} />
       <div className="outcomes">
         <RadioList
           {...manner}
@@ -42,6 +43,24 @@ export function DeliverFields(context: MoveContext) {
         width="medium"
         isOptional
       />
+    </>
+  )
+}
+
+/** Each person gets the answer: those who joined, and do not read it on their page, as well. */
+function Others({ context: { reader } }: { context: MoveContext }) {
+  const others = reader.caseFile.relations.filter(({ kind }) => kind === 'follower' || kind === 'joined')
+  if (others.length === 0) return null
+  return (
+    <>
+      <p>{reader.t('move.deliver.others')}</p>
+      <ul className="small">
+        {others.map(({ reference }) => (
+          <li key={reference}>
+            <a href={`/staff/cases/${reference}`}>{reference}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -20,27 +20,35 @@ export function AskExtensionFields(context: MoveContext) {
   const { t, locale, caseFile } = context.reader
   const found = extendableClocks(caseFile.clocks, caseFile.now)
   const [first] = found
+  const isOne = found.length < 2
   const clock = fieldProps(context, 'clock')
   return (
     <>
-      {found.length > 1 ? (
+      {isOne ? (
+        <input type="hidden" name="clock" value={first?.clock ?? ''} />
+      ) : (
         <Select
           {...clock}
           label={t('work.field.clock')}
           options={found.map((one) => ({ value: one.clock, label: wordsIn(one.onFile.rule.title, locale) }))}
         />
-      ) : (
-        <input type="hidden" name="clock" value={first?.clock ?? ''} />
       )}
       <TextInput
         {...fieldProps(context, 'count')}
-        label={t(`work.field.days.${first?.unit ?? 'calendar-days'}`)}
-        hint={found.map((one) => mostWords(context, one)).join(' ')}
+        label={isOne ? t(`work.field.days.${first?.unit ?? 'calendar-days'}`) : t('work.field.howMuch')}
+        hint={isOne ? first && mostWords(context, first) : found.map((one) => mostOf(context, one)).join(' ')}
         width="short"
       />
       <TextArea {...fieldProps(context, 'text')} label={t('work.field.why')} rows={3} />
     </>
   )
+}
+
+/** Which clock it is about, where there are several, each with its own unit. */
+function mostOf(context: MoveContext, one: Extendable): string {
+  const { t, locale } = context.reader
+  const clock = wordsIn(one.onFile.rule.title, locale)
+  return t('work.hint.mostOf', { clock, most: mostWords(context, one) })
 }
 
 function mostWords({ reader }: MoveContext, { max, unit, onFile }: Extendable): string {

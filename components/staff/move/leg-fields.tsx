@@ -9,13 +9,14 @@ import type { Leg } from '#domain/case-file/state.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { fieldProps, type MoveContext } from './move-context.ts'
 
-const USUAL_DAYS = '5'
+const LEG_CLOCK = 'leg-answer'
 
 /** Who is asked, in how many working days, and their own question. */
 export function AddLegFields(context: MoveContext) {
   const { t, locale, caseFile } = context.reader
   const { town, state } = caseFile
   const days = fieldProps(context, 'days')
+  const usualDays = town.clockRules.get(LEG_CLOCK)?.period.count.toString()
   const units = [...town.units.values()].filter(({ id }) => id !== state.unitId)
   const options = [
     ...units.map(({ id, name }) => ({
@@ -41,7 +42,7 @@ export function AddLegFields(context: MoveContext) {
       <TextArea {...fieldProps(context, 'text')} label={t('work.field.question')} rows={4} />
       <TextInput
         {...days}
-        value={days.value || USUAL_DAYS}
+        value={days.value || usualDays}
         label={t('work.field.workingDays')}
         width="short"
       />

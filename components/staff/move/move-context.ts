@@ -94,6 +94,9 @@ export function namedProblemWords(reader: Pick<Reader, 't'>, problem: MoveProble
 const REFUSALS = [
   'never-merged',
   'has-followers',
+  'talk-first',
+  'no-answer-yet',
+  'entered-already',
   'too-many-parts',
   'moved-on',
   'wrong-stage',
@@ -101,6 +104,7 @@ const REFUSALS = [
   'never-decline-an-application',
   'transfer-objected',
   'no-second-bounce',
+  'object-instead',
   'already-taken',
   'not-taken',
   'no-transfer',

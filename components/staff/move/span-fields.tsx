@@ -2,7 +2,7 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
-import { lawfulAnswerBy, spanKindsOf } from '#domain/case-file/span-kinds.ts'
+import { lawfulTime, spanKindsOf } from '#domain/case-file/span-kinds.ts'
 import { APPRAISAL_RESULTS, type SpanKind } from '#domain/case-file/words.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import { wordsIn } from '#domain/locale.ts'
@@ -48,8 +48,8 @@ export function StartThirdPartyFields(context: MoveContext) {
 }
 
 function kindWords({ reader: { t, locale, caseFile } }: MoveContext, kind: SpanKind): string {
-  const byLaw = lawfulAnswerBy(caseFile.town, kind, caseFile.now)
-  const day = byLaw === null ? '' : ` ${t('work.hint.byLaw', { day: formatShortDay(byLaw, locale) })}`
+  const byLaw = lawfulTime(caseFile.town, kind, caseFile.now)
+  const day = byLaw ? ` ${t('work.hint.byLaw', { day: formatShortDay(byLaw.answerBy, locale) })}` : ''
   return t(`work.hint.silence.${kind}`) + day
 }
 

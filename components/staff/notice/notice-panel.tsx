@@ -30,10 +30,12 @@ type NoticePanelProps = {
   keyValue: string
   /** Why a code that was sent cannot be the notice that an objection means. */
   problem: string
+  /** That code, as it was typed. */
+  typed: string
 }
 
 /** Where the public notice of a case file stands: the latest day to put it up, its page and poster, who objected. */
-export function NoticePanel({ reader, onCase, keyValue, problem }: NoticePanelProps) {
+export function NoticePanel({ reader, onCase, keyValue, problem, typed }: NoticePanelProps) {
   const { t, locale, caseFile } = reader
   const { notice, objectors, objectsTo } = onCase
   const latest = latestDayOnFile(caseFile)
@@ -50,7 +52,7 @@ export function NoticePanel({ reader, onCase, keyValue, problem }: NoticePanelPr
           </a>
         </p>
       )}
-      {isLoose && <WhichNotice reader={reader} problem={problem} />}
+      {isLoose && <WhichNotice reader={reader} problem={problem} typed={typed} />}
       {latest !== null && (
         <p>
           {t(isLate ? 'notice.staff.latestPassed' : 'notice.staff.latest', {
@@ -87,7 +89,9 @@ function isLooseObjection({ caseFile }: Reader, { objectsTo, isAttached }: Notic
   return isOne && objectsTo === null && !isAttached
 }
 
-function WhichNotice({ reader, problem }: { reader: Reader; problem: string }) {
+type WhichNoticeProps = Pick<NoticePanelProps, 'reader' | 'problem' | 'typed'>
+
+function WhichNotice({ reader, problem, typed }: WhichNoticeProps) {
   const { t, locale, caseFile } = reader
   const known = PROBLEMS.find((one) => one === problem)
   return (
@@ -99,6 +103,7 @@ function WhichNotice({ reader, problem }: { reader: Reader; problem: string }) {
         label={t('notice.staff.which')}
         hint={t('notice.staff.whichHint')}
         error={known && t(`notice.refused.${known}`)}
+        value={typed}
         isCode
       />
       <Button kind="quiet">{t('notice.staff.attach')}</Button>

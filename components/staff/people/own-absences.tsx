@@ -12,6 +12,7 @@ type Days = {
 }
 type Own = Days & {
   readonly moved: number
+  readonly mayTakeBack: boolean
   readonly failed: readonly { readonly reference: string; readonly reason: string }[]
   readonly toTakeBack: readonly { readonly reference: string; readonly handlerId: string | null }[]
 }
@@ -28,14 +29,16 @@ export function OwnAbsences({ own, ...around }: Around & { own: readonly Own[] }
 function OwnAbsence({ absence, ...around }: Around & { absence: Own }) {
   const { locale, names, today } = around
   const t = translator(locale)
-  const { id, moved, failed, toTakeBack, deputyId } = absence
+  const { id, moved, failed, mayTakeBack, toTakeBack, deputyId } = absence
   const deputy = nameOf(names, deputyId, locale)
   return (
     <section className="absence">
       <h3>{daysWords(absence, around)}</h3>
       {isRunning(absence, today) && <EndForm id={id} label={t('people.absence.end')} />}
       {moved > 0 && <p>{t('people.back.moved', { moved, deputy })}</p>}
-      {moved > 0 && toTakeBack.length === 0 && <p className="soft">{t('people.back.nothing')}</p>}
+      {moved > 0 && toTakeBack.length === 0 && (
+        <p className="soft">{t(mayTakeBack ? 'people.back.nothing' : 'people.back.later')}</p>
+      )}
       {toTakeBack.length > 0 && <TakeBackForm id={id} open={toTakeBack} {...around} />}
       {failed.length > 0 && <NotMoved failed={failed} locale={locale} />}
     </section>

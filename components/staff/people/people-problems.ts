@@ -19,6 +19,7 @@ const PROBLEMS = [
   'role-needed',
   'not-yours-to-give',
   'last-admin',
+  'still-away',
 ] as const
 
 /** What is wrong with the fields of a form about staff; the id of each field is its name. */

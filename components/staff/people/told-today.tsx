@@ -1,9 +1,10 @@
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
+import type { TellingKind } from '#domain/people/telling.ts'
 import { translator } from '#i18n/translate.ts'
 
 type Told = {
   readonly id: string
-  readonly kind: 'clock' | 'orphans'
+  readonly kind: TellingKind
   readonly reference: string | null
   readonly clock: string | null
   readonly percent: number | null
@@ -31,9 +32,9 @@ export function ToldToday({ locale, told, clocks, units }: ToldTodayProps) {
         const percent = String(one.percent ?? 0)
         return (
           <li key={one.id}>
-            {one.kind === 'orphans' ? (
+            {one.kind !== 'clock' ? (
               <a href="/staff/people#orphans">
-                {t('people.told.orphans', { n: one.n, unit: unit ? wordsIn(unit.name, locale) : '' })}
+                {t(`people.told.${one.kind}`, { n: one.n, unit: unit ? wordsIn(unit.name, locale) : '' })}
               </a>
             ) : (
               <>

@@ -3,8 +3,10 @@ import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
 import { type Locale, wordsIn } from '#domain/locale.ts'
+import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Town } from '#domain/town/town.ts'
 import { translator } from '#i18n/translate.ts'
+import { viewProblem } from './view-problem.ts'
 
 type SaveViewFormProps = {
   locale: Locale
@@ -14,10 +16,13 @@ type SaveViewFormProps = {
   query: string
   /** Units that this person may share a list with. */
   units: readonly string[]
+  /** Why it could not be saved, and what was typed then. */
+  wrong: string
+  typed: RawFields
 }
 
 /** Keeps the list that is shown under a name. */
-export function SaveViewForm({ locale, town, keyValue, query, units }: SaveViewFormProps) {
+export function SaveViewForm({ locale, town, keyValue, query, units, wrong, typed }: SaveViewFormProps) {
   const t = translator(locale)
   const shared = units.flatMap((id) => {
     const name = town.units.get(id)?.name
@@ -29,13 +34,21 @@ export function SaveViewForm({ locale, town, keyValue, query, units }: SaveViewF
       <form className="filters" method="post" action="/staff/views/save">
         <HiddenKey value={keyValue} />
         <input type="hidden" name="query" value={query} />
-        <TextInput locale={locale} id="view-name" label={t('desk.views.name')} name="name" />
+        <TextInput
+          locale={locale}
+          id="view-name"
+          label={t('desk.views.name')}
+          name="name"
+          error={viewProblem(locale, wrong)}
+          value={typed.name?.[0]}
+        />
         {shared.length > 0 && (
           <Select
             locale={locale}
             id="view-unit"
             label={t('desk.views.for')}
             name="unit"
+            value={typed.unit?.[0]}
             emptyLabel={t('desk.views.onlyMe')}
             options={shared}
           />

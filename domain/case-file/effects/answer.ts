@@ -35,7 +35,6 @@ export const ANSWER_EFFECTS: Effects<keyof DecisionEvents> = {
   }),
   delivered: (state, { at, data }) => ({
     ...(state.reviewed === 2 ? { stage: 'final', closedAt: at } : { stage: 'delivered' }),
-    deliveredAt: at,
     deliveredOn: data.receivedOn,
   }),
   'given-up': (_, { at }) => ({ stage: 'given-up', closedAt: at, draft: null, notice: null }),
@@ -60,7 +59,7 @@ function backAtWork({ stage, handlerId }: CaseState): Partial<CaseState> {
 
 /** To be worked on and answered again: what was answered before no longer stands. */
 export function reopened(state: CaseState): Partial<CaseState> {
-  return { ...answerUndone(state), reopens: state.reopens + 1, reviewed: 0 }
+  return { ...answerUndone(state), reviewed: 0 }
 }
 
 export function answerUndone(state: CaseState): Partial<CaseState> {
@@ -69,7 +68,6 @@ export function answerUndone(state: CaseState): Partial<CaseState> {
     decidedAt: null,
     outcome: null,
     rights: [],
-    deliveredAt: null,
     deliveredOn: null,
     closedAt: null,
     solved: null,

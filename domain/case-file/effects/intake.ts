@@ -9,16 +9,14 @@ export const INTAKE_EFFECTS: Effects<keyof IntakeEvents> = {
   filed: nothing,
   'intake-completed': (_, { data }) => ({ incomplete: false, unitId: data.unitId, areaId: data.areaId }),
   classified: (_, { data }) => ({ urgency: data.urgency, route: data.route }),
-  accepted: (state, { at, data }) => ({
+  accepted: (state, { data }) => ({
     stage: state.handlerId ? 'working' : 'accepted',
-    acceptedAt: at,
     route: data.route ?? state.route,
   }),
   declined: (_, { at }) => ({ stage: 'declined', declinedAt: at }),
   forwarded: (state, { data }) =>
     moved(state, data.toUnitId, {
       transfer: { fromUnitId: data.fromUnitId, objected: false },
-      forwards: state.forwards + 1,
     }),
   assigned: held,
   taken: held,
@@ -44,7 +42,10 @@ function ruled(
   state: CaseState,
   { data: { agreed, toUnitId, final } }: CaseEventOf<'transfer-ruled'>,
 ): Partial<CaseState> {
-  if (agreed) return moved(state, toUnitId, { transfer: null, notFor: [...state.notFor, state.unitId] })
+  if (agreed) {
+    const notFor = [...state.notFor, state.unitId]
+    return moved(state, toUnitId, { transfer: null, transferSettled: false, notFor })
+  }
   const quarrel = final ? null : state.transfer && { ...state.transfer, objected: false, refused: true }
   return { transfer: quarrel, transferSettled: true }
 }

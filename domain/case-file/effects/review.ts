@@ -18,9 +18,10 @@ export const REVIEW_EFFECTS: Effects<keyof ReviewEvents> = {
           stage: 'decided',
           decidedAt: at,
           rights: data.rights.map(({ kind }) => kind),
-          deliveredAt: null,
           deliveredOn: null,
           review: null,
+          solved: null,
+          rated: false,
           reviewed: data.review === 'first' ? 1 : 2,
         },
 }

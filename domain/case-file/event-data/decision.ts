@@ -24,7 +24,7 @@ export type DecisionEvents = {
     readonly from: string
     readonly until: string
     readonly endsAt: number
-    /** Follows on the result of an objection (重庆市城乡居民最低生活保障条例 19). */
+    /** Follows on the result of an objection (重庆市城乡居民最低生活保障条例 18(3)). */
     readonly again: boolean
   }
   /** `caseFileId`: the objector's own case file, whose receipt brings them the written result. */

@@ -29,12 +29,16 @@ export type WorkEvents = {
   /** The unit says that it is not its own to answer. */
   'leg-returned': { readonly leg: number }
   'leg-released': { readonly leg: number }
-  /** Time that others need: whether a clock waits for it is the regime's. `answerBy`: local date. */
+  /**
+   * Time that others need: whether a clock waits for it is the regime's. `answerBy`: local date. `endsAt`: the end of that
+   * day (UTC ms) where the law says what silence means, and waiting ends by itself (政府信息公开条例 32, 34).
+   */
   'third-party-started': {
     readonly span: number
     readonly kind: SpanKind
     readonly partnerId: string | null
     readonly answerBy: string | null
+    readonly endsAt?: number
   }
   'third-party-ended': {
     readonly span: number

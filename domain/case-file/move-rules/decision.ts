@@ -28,8 +28,13 @@ export const DECISION_RULES = {
     stages: UNDECIDED,
     unless: (s, procedure) => firstReason(procedure.fourEyes ? 'four-eyes' : null, undecidable(s, procedure)),
   },
-  deliver: { stages: ['decided'] },
+  deliver: { stages: ['decided', 'merged'], unless: whyNotDeliver },
 } as const satisfies Record<string, MoveRule>
+
+/** Who was merged with others gets the answer after the first of them: by its page at once, on paper or by voice too. */
+function whyNotDeliver({ stage, deliveredOn }: CaseState): string | null {
+  return stage === 'merged' && deliveredOn === null ? 'no-answer-yet' : null
+}
 
 /** Kinds whose question may be answered on the spot, before anybody took it up. */
 const ANSWERED_ON_THE_SPOT: readonly CaseKind[] = ['inquiry', 'suggestion']

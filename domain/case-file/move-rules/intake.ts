@@ -4,6 +4,7 @@ import {
   BEFORE_DECISION,
   ENDED,
   IN_REVIEW,
+  IN_TRANSFER,
   type MoveRule,
   transferObjected,
   UNDECIDED,
@@ -18,23 +19,23 @@ export const INTAKE_RULES = {
     unless: (s) => (s.kind === 'application' ? 'never-decline-an-application' : transferObjected(s)),
   },
   forward: {
-    stages: ['filed', 'accepted'],
+    stages: IN_TRANSFER,
     unless: (s) => (s.transferSettled ? 'no-second-bounce' : transferObjected(s)),
   },
-  assign: { stages: UNDECIDED },
-  take: { stages: UNDECIDED, unless: (s) => (s.handlerId ? 'already-taken' : null) },
+  assign: { stages: UNDECIDED, unless: transferObjected },
+  take: { stages: UNDECIDED, unless: (s) => (s.handlerId ? 'already-taken' : transferObjected(s)) },
   'hand-over': {
     stages: [...UNDECIDED, 'decided', ...IN_REVIEW],
     unless: (s) => (s.handlerId ? null : 'not-taken'),
   },
   'stand-in': {
     stages: [...UNDECIDED, 'decided', ...IN_REVIEW],
-    unless: (s) => (s.handlerId ? null : 'not-taken'),
+    unless: (s) => (s.handlerId ? transferObjected(s) : 'not-taken'),
   },
   'step-aside': { stages: [...ALIVE, ...ANSWERED, ...ENDED] },
   'object-to-transfer': {
-    stages: ['filed'],
+    stages: IN_TRANSFER,
     unless: ({ transfer }) => (transfer && !transfer.objected ? null : 'no-transfer'),
   },
-  'rule-on-transfer': { stages: ['filed'], unless: (s) => (s.transfer?.objected ? null : 'no-objection') },
+  'rule-on-transfer': { stages: IN_TRANSFER, unless: (s) => (s.transfer?.objected ? null : 'no-objection') },
 } as const satisfies Record<string, MoveRule>

@@ -1,4 +1,4 @@
-import { ALIVE, IN_REVIEW, type MoveRule, UNDECIDED } from './rule.ts'
+import { ALIVE, ENDED, IN_REVIEW, type MoveRule, UNDECIDED } from './rule.ts'
 
 export const OVERSIGHT_RULES = {
   supervise: { stages: [...UNDECIDED, 'decided', ...IN_REVIEW] },
@@ -7,7 +7,7 @@ export const OVERSIGHT_RULES = {
     unless: (s) => (s.orders.some(({ state }) => state === 'open') ? null : 'no-open-order'),
   },
   'close-supervision': {
-    stages: [...ALIVE, 'closed', 'final', 'declined', 'withdrawn', 'given-up', 'settled', 'merged'],
+    stages: [...ALIVE, 'closed', 'final', ...ENDED],
     unless: (s) => (s.orders.some(({ state }) => state !== 'closed') ? null : 'no-open-order'),
   },
 } as const satisfies Record<string, MoveRule>

@@ -2,7 +2,7 @@ import { ALIVE, ANSWERED, type MoveRule, UNDECIDED } from './rule.ts'
 
 export const RESIDENT_RULES = {
   answer: { stages: ['waiting'] },
-  write: { stages: [...ALIVE, 'declined', 'given-up', 'merged'] },
+  write: { stages: [...ALIVE, 'declined', 'given-up', 'merged', 'taken-to-review'] },
   rate: { stages: ANSWERED, unless: (s) => (s.rated ? 'already-rated' : null) },
   confirm: {
     stages: ['delivered', 'closed'],

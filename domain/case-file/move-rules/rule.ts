@@ -9,13 +9,22 @@ export type MoveRule = {
 }
 
 export const BEFORE_DECISION: readonly Stage[] = ['filed', 'accepted', 'working', 'waiting']
+/** Until somebody works on it, a case file may be sent on, and the sending be objected to. */
+export const IN_TRANSFER: readonly Stage[] = ['filed', 'accepted']
 export const IN_WORK: readonly Stage[] = ['accepted', 'working', 'waiting']
 export const UNDECIDED: readonly Stage[] = [...BEFORE_DECISION, 'noticed']
 export const IN_REVIEW: readonly Stage[] = ['in-first-review', 'in-final-review']
 export const ANSWERED: readonly Stage[] = ['delivered', 'closed', 'final']
 export const ALIVE: readonly Stage[] = [...UNDECIDED, 'decided', 'delivered', ...IN_REVIEW]
 /** Ended otherwise than by an answer. */
-export const ENDED: readonly Stage[] = ['declined', 'withdrawn', 'given-up', 'settled', 'merged']
+export const ENDED: readonly Stage[] = [
+  'declined',
+  'withdrawn',
+  'given-up',
+  'settled',
+  'merged',
+  'taken-to-review',
+]
 
 export function transferObjected(state: CaseState): string | null {
   return state.transfer?.objected ? 'transfer-objected' : null

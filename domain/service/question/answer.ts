@@ -77,7 +77,8 @@ export function formatAnswer(question: Question, answer: Answer): AnswerPart[] {
   return answer.type === question.type ? kindOf(question).format(question, answer) : []
 }
 
-function specialAnswer(question: Question, raw: RawFields): Answer | null {
+/** "I don't know" or "I don't have one", where the question takes it and it was ticked. */
+export function specialAnswer(question: Question, raw: RawFields): Answer | null {
   const value = line(raw, question.id)
   if (question.mayBeUnknown && (value === UNKNOWN || isTicked(raw, `${question.id}.unknown`))) {
     return { type: 'unknown' }

@@ -15,6 +15,7 @@ export const askResident = defineMove({
   move: 'ask-resident',
   read: (fields, { town, service, today }) => {
     const items = listedItems(fields.residentText('text'))
+    if (items.length === 0) fields.wrong('text', 'required')
     if (items.length > MOST_ITEMS) fields.wrong('text', 'too-many-items', { max: MOST_ITEMS })
     const answerBy = fields.optionalDate('answer-by', { earliest: today })
     if (answerBy === null && asksOnce(town, service)) fields.wrong('answer-by', 'required')

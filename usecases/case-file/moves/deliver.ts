@@ -1,3 +1,4 @@
+import type { CaseEvent } from '#domain/case-file/event.ts'
 import { DELIVERY_MANNERS, type DeliveryManner } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
@@ -18,19 +19,38 @@ const PROVED_BY: Readonly<Record<DeliveryManner, 'nothing' | 'needed' | 'welcome
 
 /**
  * How and on which day the answer truly reached the person: their review days start then (信访工作条例 35), never before
- * the decision. What was told by voice counts only if the person said the main point back.
+ * the decision. What was told by voice counts only if the person said the main point back. On a case file that follows
+ * another it says how the answer given there reached this person, who may not read it on their page.
  */
 export const deliver = defineMove({
   move: 'deliver',
   read: (fields, { town, today, state }) => {
     const manner = fields.oneOf('manner', DELIVERY_MANNERS)
     const text = proofOf(fields, manner)
-    const earliest = dateOf(dayAt(town.settings.zone, state.decidedAt ?? state.filedAt))
+    const decidedOn = dateOf(dayAt(town.settings.zone, state.decidedAt ?? state.filedAt))
+    const earliest = state.stage === 'merged' ? (state.deliveredOn ?? today) : decidedOn
     const receivedOn = fields.optionalDate('received-on', { earliest, latest: today }) ?? today
     return { manner, receivedOn, text }
   },
-  decide: (_, { manner, receivedOn, text }) => [{ type: 'delivered', data: { manner, receivedOn }, text }],
+  decide: ({ state, events }, { manner, receivedOn, text }) => {
+    const told = followed(events)
+    if (state.stage !== 'merged' || !told) return [{ type: 'delivered', data: { manner, receivedOn }, text }]
+    if (isHandedOver(events)) return { ok: false, reason: 'entered-already' }
+    const data = { ...told, of: 'delivered', outcome: null, manner, receivedOn } as const
+    return [{ type: 'answer-shared', data, text }]
+  },
 })
+
+/** Was it entered how the last answer reached a person whose case file follows another? */
+export function isHandedOver(events: readonly CaseEvent[]): boolean {
+  const last = events.findLast((event) => event.type === 'answer-shared' && event.data.of === 'delivered')
+  return last?.type === 'answer-shared' && last.data.manner !== undefined
+}
+
+function followed(events: readonly CaseEvent[]): { fromId: string; from: string } | null {
+  const found = events.find((event) => event.type === 'merged' || event.type === 'joined')
+  return found ? { fromId: found.data.intoId, from: found.data.into } : null
+}
 
 function proofOf(fields: MoveFields, manner: DeliveryManner): Record<string, string> {
   const field = `proof-${manner}`

@@ -1,4 +1,4 @@
-import { recordOn } from '../pass-on.ts'
+import { recordOn } from '../case-in-hand.ts'
 import { defineMove } from './define-move.ts'
 import { findOther } from './find-other.ts'
 

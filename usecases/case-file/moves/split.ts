@@ -3,7 +3,7 @@ import { answersOfPart } from '#domain/case-file/part.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { fileIn } from '../file.ts'
 import type { Situation } from '../make-move.ts'
-import { recordOn } from '../pass-on.ts'
+import { recordOn } from '../case-in-hand.ts'
 import { defineMove } from './define-move.ts'
 
 /** More parts than this are no parts of one matter. */

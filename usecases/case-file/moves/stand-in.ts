@@ -1,18 +1,16 @@
 import { defineMove } from './define-move.ts'
+import { whyNotWorker } from './find-worker.ts'
 import { staffIdOf } from './take.ts'
 
-/** Stands in for the handler, who is away: no clock hangs on somebody on leave. */
+/** Stands in for the handler, who is away: no clock hangs on somebody on leave, be it the one who stands in. */
 export const standIn = defineMove({
   move: 'stand-in',
   read: (fields) => ({ text: fields.text('text') }),
-  decide: ({ actor, state }, { text }) =>
-    staffIdOf(actor) === state.handlerId
-      ? { ok: false, reason: 'nothing-changes' }
-      : [
-          {
-            type: 'stood-in',
-            data: { handlerId: staffIdOf(actor), forStaffId: state.handlerId },
-            text: { text },
-          },
-        ],
+  decide: async (situation, { text }) => {
+    const handlerId = staffIdOf(situation.actor)
+    const forStaffId = situation.state.handlerId
+    if (handlerId === forStaffId) return { ok: false, reason: 'nothing-changes' }
+    if ((await whyNotWorker(situation, handlerId)) === 'is-away') return { ok: false, reason: 'you-are-away' }
+    return [{ type: 'stood-in', data: { handlerId, forStaffId }, text: { text } }]
+  },
 })

@@ -51,6 +51,14 @@ export async function openNoticedHall() {
       const row = await here.row(of)
       return (await findNoticeOfCaseFile(here.hall.read, row.id, (await state(of)).notices))!.code
     },
+    /** The notice of a second family. */
+    async another() {
+      const filed = await here.file(APPLY, { registered: { registered: 'nanhe' }, name: { name: '李明' } })
+      await here.moved(HEAD, filed.reference, 'accept', { text: 'x' })
+      await here.moved(handler, filed.reference, 'take')
+      await this.publish({}, filed.reference)
+      return { reference: filed.reference, code: await this.codeOf(filed.reference) }
+    },
     object: (code: string, pages: Readonly<Record<string, Typed>> = {}) =>
       here.file(OBJECT, { notice: { notice: code }, story: { story: '他有两套房。' }, ...pages }),
     examine: (upheld: 'yes' | 'no') =>

@@ -8,6 +8,7 @@ import { openTestHall, TESTER, type TestHall } from '#usecases/testing/open-hall
 import { staffActor } from '#usecases/testing/staff-actor.ts'
 import { raw } from '#usecases/testing/typed.ts'
 import { readPeople } from '../read-people.ts'
+import { tellOfOrphans } from '../tell-of-orphans.ts'
 import { changeDetails, changeRoles } from './change-account.ts'
 import { createStaff } from './create-staff.ts'
 import { disableAccount } from './disable-account.ts'
@@ -106,6 +107,22 @@ test('an admin of a unit neither gives a role that reaches further nor gets hold
   expect(await create({ 'role.1': 'auditor' })).toMatchObject({ ok: true })
 })
 
+test('the list of an admin of a unit holds the accounts whose pages open, and no other', async () => {
+  const own = await hire('unit-admin', UNIT, { role: 'admin', unitId: UNIT })
+  await hire('lin', UNIT, { role: 'handler', unitId: UNIT })
+  await hire('shen', UNIT, { role: 'auditor', unitId: UNIT })
+  await hire('far', 'petitions-hotline', { role: 'handler', unitId: UNIT })
+  await hire('both', UNIT, { role: 'lead', unitId: 'petitions-hotline' })
+  await hire('gone', UNIT, { role: 'handler', unitId: UNIT })
+  await disableStaff(here.hall, TESTER, { staffId: 'gone' })
+  const listed = async (by: StaffActor) =>
+    (await readAccounts(here.hall, by)).accounts.map(({ login }) => login)
+  expect(await listed(own)).toEqual(['gone', 'lin', 'unit-admin'])
+  for (const login of await listed(own))
+    expect((await readAccount(here.hall, own, login)).account).toMatchObject({ login })
+  expect(await listed(admin)).toEqual(['both', 'far', 'gone', 'lin', 'shen', 'unit-admin', 'wen'])
+})
+
 test('each act is a line of the log: who, whom, what, and no secret', async () => {
   const { hall } = here
   const all = [
@@ -155,11 +172,24 @@ test('a disabled person’s open case files show up with the lead at once', asyn
   await here.moved(lin, reference, 'take')
   expect((await readAccount(here.hall, admin, 'lin')).openCaseFiles).toBe(1)
   const lead = await hire('zhou', UNIT, { role: 'lead', unitId: UNIT })
+  const other = await hire('old', UNIT, { role: 'handler', unitId: UNIT })
+  await here.moved(other, (await here.file('ask-a-question')).reference, 'take')
+  await disableStaff(here.hall, TESTER, { staffId: 'old' })
+  here.pass(1_000)
+  expect(await tellOfOrphans(here.hall, TESTER)).toBe(1)
+  here.pass(1_000)
+  await disableAccount(here.hall, admin, 'lin')
   await disableAccount(here.hall, admin, 'lin')
   const page = await readPeople(here.hall, lead)
-  expect(page.told).toMatchObject([{ kind: 'orphans', n: 1 }])
-  expect(page.orphans).toMatchObject([{ handlerId: 'lin', disabled: true, references: [reference] }])
+  expect(page.told.map(({ kind, n, unitId }) => [kind, n, unitId])).toEqual([
+    ['disabled', 1, UNIT],
+    ['orphans', 1, UNIT],
+    ['disabled', 1, UNIT],
+  ])
+  expect(page.orphans).toContainEqual(
+    expect.objectContaining({ handlerId: 'lin', disabled: true, references: [reference] }),
+  )
   await here.moved(TESTER, reference, 'hand-over', { handler: 'zhou' })
   expect((await findStaffByLogin(here.hall.read, 'lin'))?.disabledAt).toBe(here.hall.now())
-  expect((await readPeople(here.hall, lead)).orphans).toEqual([])
+  expect((await readPeople(here.hall, lead)).orphans.map(({ handlerId }) => handlerId)).toEqual(['old'])
 })

@@ -1,5 +1,5 @@
 import { insertStaffRole } from '#db/queries/staff.ts'
-import { countAdmins, deleteRolesOf, listRolesOf, updateDetails } from '#db/queries/staff-admin.ts'
+import { deleteRolesOf, listRolesOf, updateDetails } from '#db/queries/staff-admin.ts'
 import type { HeldRole } from '#domain/permission/role.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { forgetActors } from '#usecases/account/actor-of-cookies.ts'
@@ -10,6 +10,7 @@ import { forgetDirectory } from '#usecases/queue/staff-directory.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 import { readDetails, readRoles } from './account-fields.ts'
 import { findAccount } from './find-account.ts'
+import { holdWithAdmins, isLastAdmin } from './last-admin.ts'
 import { logStaffAct } from './log-staff-act.ts'
 
 export type AccountChanged =
@@ -50,10 +51,10 @@ export async function changeRoles(
   if (person.id === actor.staffId) return refuse('yourself')
   const { value, problems } = readRoles(town, actor, raw)
   if (problems.length > 0) return { ok: false, problems }
-  const before = await listRolesOf(hall.read, person.id)
   const isKept = await hall.transaction(async (tx) => {
-    if (isAdmin(before) && !isAdmin(value) && person.disabledAt === null && (await countAdmins(tx)) <= 1)
-      return false
+    await holdWithAdmins(tx, person.id)
+    if (!isAdmin(value) && (await isLastAdmin(tx, person.id))) return false
+    const before = await listRolesOf(tx, person.id)
     await deleteRolesOf(tx, person.id)
     for (const held of value) await insertStaffRole(tx, hall.newId(), person.id, held)
     await logStaffAct(hall, tx, actor, person.id, 'roles-changed', { before, after: value })

@@ -1,6 +1,7 @@
 import { findStaffByLogin, type StaffRow } from '#db/queries/staff.ts'
 import { listRolesOf } from '#db/queries/staff-admin.ts'
 import { isTownsToGive } from '#domain/permission/permit.ts'
+import type { HeldRole } from '#domain/permission/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '#usecases/actor.ts'
@@ -19,19 +20,29 @@ export async function findAccount(
   return person
 }
 
-/**
- * Who gets hold of an account gets all that it may do: one with a role that is the town's to give, or for a unit that is
- * not the admin's, is administered by admins of the whole town alone.
- */
+/** Does this person administer the account? */
 export async function administersAccount(
   hall: Hall,
   town: Town,
   actor: StaffActor,
   { id, unitId }: Pick<StaffRow, 'id' | 'unitId'>,
 ): Promise<boolean> {
+  return administersHolder(town, actor, unitId, await listRolesOf(hall.read, id))
+}
+
+/**
+ * Who gets hold of an account gets all that it may do: one with a role that is the town's to give, or for a unit that is
+ * not the admin's, is administered by admins of the whole town alone. `unitId` and `roles` are those of the account.
+ */
+export function administersHolder(
+  town: Town,
+  actor: StaffActor,
+  unitId: string,
+  roles: readonly HeldRole[],
+): boolean {
   if (!administers(town, actor, unitId)) return false
   if (actor.roles.some((held) => held.role === 'admin' && held.unitId === null)) return true
-  return (await listRolesOf(hall.read, id)).every(
+  return roles.every(
     (held) => held.unitId !== null && !isTownsToGive(held.role) && administers(town, actor, held.unitId),
   )
 }

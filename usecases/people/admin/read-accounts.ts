@@ -16,7 +16,7 @@ import type { StaffActor } from '#usecases/actor.ts'
 import type { Hall } from '#usecases/hall.ts'
 import { currentTown } from '#usecases/town/current-town.ts'
 import { administers } from '../may-manage.ts'
-import { checkAdmin, findAccount } from './find-account.ts'
+import { administersHolder, checkAdmin, findAccount } from './find-account.ts'
 import { firstPasswordOf } from './first-password.ts'
 
 const LOG_PAGE = 50
@@ -49,8 +49,10 @@ export async function readAccounts(
   checkAdmin(actor)
   const town = await currentTown(hall)
   const roles = Map.groupBy(await listHeldRoles(hall.read), ({ staffId }) => staffId)
-  const rows = (await listStaff(hall.read)).filter(({ unitId }) => administers(town, actor, unitId))
-  return { town, accounts: rows.map((row) => accountOf(row, roles.get(row.id) ?? [])) }
+  const accounts = (await listStaff(hall.read))
+    .map((row) => accountOf(row, roles.get(row.id) ?? []))
+    .filter((account) => administersHolder(town, actor, account.unitId, account.roles))
+  return { town, accounts }
 }
 
 /** One account with what was done to it. Throws `not-found`. */

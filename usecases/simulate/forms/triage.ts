@@ -16,10 +16,10 @@ export const TRIAGE_FORMS = {
     route: chance.happens(0.7) ? '31-6' : chance.pick(PETITION_ROUTES),
   }),
   accept: ({ chance }) => ({ ...WORDS, route: chance.happens(0.7) ? '31-6' : chance.pick(PETITION_ROUTES) }),
-  decline: ({ chance, town, service }) => ({
-    ...WORDS,
-    reason: chance.pick(declineReasonsFor(town, service)).id,
-  }),
+  decline: ({ chance, town, service }) => {
+    const reasons = declineReasonsFor(town, service)
+    return { ...WORDS, ...(reasons.length > 0 && { reason: chance.pick(reasons).id }) }
+  },
   forward: ({ chance, town, state }) => ({
     ...WORDS,
     unit: another([...town.units.keys()], state.unitId, chance),

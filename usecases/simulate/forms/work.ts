@@ -63,7 +63,11 @@ export const WORK_FORMS = {
   'record-visit': visited,
   'report-opinion': ({ chance }) => ({ ...FOUND, opinion: chance.happens(0.7) ? 'approve' : 'refuse' }),
   settle: ({ today }) => ({ ...WORDS, 'agreed-on': today }),
-  message: ({ chance }) => ({ ...WORDS, manner: 'tracker', everybody: chance.pick(['yes', 'no']) }),
+  message: ({ state, chance }) => ({
+    ...WORDS,
+    manner: state.urgency === 'life' ? 'call' : 'tracker',
+    everybody: chance.pick(['yes', 'no']),
+  }),
   note: justWords,
 } as const satisfies Record<string, Fill>
 

@@ -1,6 +1,8 @@
+import { readTyped } from '#app/http/refused.ts'
 import { personOf, staffActor } from '#app/http/staff.ts'
 import { Panel } from '#components/page/panel.tsx'
 import { SavedViewForms } from '#components/staff/desk/saved-view-forms.tsx'
+import { viewProblem } from '#components/staff/queue/view-problem.ts'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { translator } from '#i18n/translate.ts'
 import { savedViewsOf } from '#usecases/desk/saved-views.ts'
@@ -12,7 +14,6 @@ export const dynamic = 'force-dynamic'
 
 const PAGE = '/staff/views'
 const DONE = ['saved', 'renamed', 'removed'] as const
-const WRONG = { name: 'desk.views.nameNeeded', 'too-many': 'desk.views.tooMany' } as const
 
 export default async function SavedViewsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await staffActor(PAGE)
@@ -23,7 +24,9 @@ export default async function SavedViewsPage({ searchParams }: { searchParams: P
   const t = translator(locale)
   const views = await savedViewsOf(open, actor)
   const done = DONE.find((name) => name === one(query.done))
-  const wrong = one(query.wrong)
+  const wrong = viewProblem(locale, one(query.wrong))
+  const typed = wrong ? await readTyped(`${PAGE}/rename`) : {}
+  const errors = wrong ? [{ id: `name-${typed.view?.[0]}`, message: wrong }] : []
   const title = t('desk.views.title')
   return (
     <StaffPage
@@ -33,15 +36,15 @@ export default async function SavedViewsPage({ searchParams }: { searchParams: P
       path={PAGE}
       title={title}
       section="queue"
-      errors={wrong === 'name' || wrong === 'too-many' ? [{ id: 'saved', message: t(WRONG[wrong]) }] : []}
+      errors={errors}
       narrow
     >
-      <h1 id="saved">{title}</h1>
+      <h1>{title}</h1>
       {done && <Panel tone="kept">{t(`desk.views.done.${done}`)}</Panel>}
       <p>{t('desk.views.intro')}</p>
       {views.length === 0 && <p className="soft">{t('desk.views.none')}</p>}
       {views.map((view) => (
-        <SavedViewForms key={view.id} locale={locale} town={town} view={view} />
+        <SavedViewForms key={view.id} locale={locale} town={town} view={view} errors={errors} typed={typed} />
       ))}
       <p>
         <a href="/staff">{t('desk.bulk.toQueue')}</a>

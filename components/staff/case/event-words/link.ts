@@ -1,4 +1,5 @@
 import type { LinkEvents } from '#domain/case-file/event-data/link.ts'
+import { formatShortDay } from '#i18n/dates.ts'
 import type { SayAll } from './say.ts'
 
 export const LINK_WORDS: SayAll<keyof LinkEvents> = {
@@ -6,9 +7,20 @@ export const LINK_WORDS: SayAll<keyof LinkEvents> = {
   'took-in': ({ data }, { t }) => t('staff.event.tookIn', { reference: data.from }),
   joined: ({ data }, { t }) => t('staff.event.joined', { reference: data.into }),
   'was-joined': ({ data }, { t }) => t('staff.event.wasJoined', { reference: data.from }),
+  'review-begun': ({ data }, { t }) =>
+    t(data.stays ? 'staff.event.reviewBegunStays' : 'staff.event.reviewBegun', { reference: data.into }),
+  'asked-through': ({ data }, { t }) => t('staff.event.askedThrough', { reference: data.from }),
   'split-off': ({ data }, { t }) => t('staff.event.splitOff', { reference: data.to }),
   'split-from': ({ data }, { t }) => t('staff.event.splitFrom', { reference: data.from }),
   linked: ({ data }, { t }) => t('staff.event.linked', { reference: data.other }),
   'follower-wrote': ({ data }, { t }) => t('staff.event.followerWrote', { reference: data.from }),
-  'answer-shared': ({ data }, { t }) => t('staff.event.answerShared', { reference: data.from }),
+  'answer-shared': ({ data: { from, manner, receivedOn } }, { t, locale }) =>
+    manner && receivedOn
+      ? t(`staff.delivered.${manner}`, { day: formatShortDay(receivedOn, locale) })
+      : t('staff.event.answerShared', { reference: from }),
+  'review-asked-there': ({ data }, { t }) =>
+    t('staff.event.reviewAskedThere', {
+      kind: t(`staff.review.${data.review}`),
+      reference: data.into,
+    }),
 }

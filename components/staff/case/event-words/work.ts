@@ -1,5 +1,5 @@
+import { isAuthority } from '#domain/case-file/event.ts'
 import type { WorkEvents } from '#domain/case-file/event-data/work.ts'
-import { isAuthority } from '#domain/case-file/fold.ts'
 import { formatShortDay } from '#i18n/dates.ts'
 import { clockName, partnerName, placeName, staffName, unitName } from '../case-view.ts'
 import { legName, type SayAll } from './say.ts'

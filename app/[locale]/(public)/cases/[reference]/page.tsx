@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { readBrowser } from '#app/http/browser.ts'
 import { localeOf } from '#app/http/locale.ts'
-import { moveErrors } from '#components/case-file/move-errors.ts'
-import { ResidentMoves, Unsent } from '#components/case-file/resident-moves.tsx'
+import { firstFieldOf, moveErrors } from '#components/case-file/move-errors.ts'
+import { ResidentMoves } from '#components/case-file/resident-moves.tsx'
 import { trackErrors } from '#components/case-file/track-errors.ts'
 import { TrackForm } from '#components/case-file/track-form.tsx'
 import { TrackedCase } from '#components/case-file/tracked-case.tsx'
+import { sortKept, Unsent } from '#components/case-file/unsent.tsx'
 import { NoticeForApplicant } from '#components/notice/notice-for-applicant.tsx'
 import { Panel } from '#components/page/panel.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
@@ -21,6 +22,8 @@ import { readTracking } from '#usecases/track/read-tracking.ts'
 import { residentOf } from '#usecases/track/resident-of.ts'
 
 export const dynamic = 'force-dynamic'
+
+const ASKED_ANEW = { problems: [], reason: 'asked-anew' }
 
 type CasePageProps = {
   params: Promise<{ locale: string; reference: string }>
@@ -74,6 +77,10 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const asked = MOVES.find((move) => move === form) ?? null
   const openForm = tracking.moves.find((move) => move === asked) ?? null
   const refused = asked ? (kept.get(asked) ?? null) : null
+  const forms = sortKept(kept, tracking)
+  const firstField = openForm && firstFieldOf(openForm, tracking.state.askedItems)
+  const isAskedAnew = openForm !== null && refused !== null && !forms.open.has(openForm)
+  const errors = moveErrors(locale, asked, isAskedAnew ? ASKED_ANEW : refused, firstField)
   return (
     <PublicPage
       locale={locale}
@@ -81,7 +88,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       path={openForm ? `${path}?form=${openForm}` : path}
       section="track"
       title={`${holder.row.reference} · ${wordsIn(tracking.service.title, locale)}`}
-      errors={moveErrors(locale, asked, refused, openForm !== null)}
+      errors={errors}
       isPersonal
       narrow
     >
@@ -93,13 +100,13 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
           now={tracking.now}
           notice={notice}
         />
-        {!openForm && <Unsent locale={locale} text={refused?.raw.text?.[0] ?? ''} />}
+        <Unsent locale={locale} texts={forms.unsent} />
         <ResidentMoves
           locale={locale}
           tracking={tracking}
-          states={kept}
+          states={forms.open}
           openForm={openForm}
-          errors={moveErrors(locale, openForm, refused, true)}
+          errors={openForm ? errors : []}
           newKey={open.newId}
         />
       </TrackedCase>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { localeOf } from '#app/http/locale.ts'
 import { PhoneLink } from '#components/page/phone-link.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
+import { OBJECTION_SERVICE } from '#domain/notice/objection-service.ts'
 import { ERROR_PLACEHOLDERS, isErrorStatus } from '#i18n/error-pages.ts'
 import { translator } from '#i18n/translate.ts'
 import { hall } from '#usecases/hall.ts'
@@ -16,7 +17,7 @@ export default async function ErrorPage({ params }: ErrorPageProps) {
   const locale = await localeOf(params)
   const { status } = await params
   if (!isErrorStatus(status)) notFound()
-  const { settings } = await currentTown(await hall())
+  const { settings, services } = await currentTown(await hall())
   const t = translator(locale)
   const title = t(`errors.${status}.title`)
 
@@ -32,6 +33,13 @@ export default async function ErrorPage({ params }: ErrorPageProps) {
       <h1>{title}</h1>
       <p className="lede">{t(`errors.${status}.body`)}</p>
       <p>{t(`errors.${status}.next`)}</p>
+      {status === '410' && services.has(OBJECTION_SERVICE) && (
+        <p>
+          {t.rich('errors.begun', {
+            link: (text) => <a href={`/${locale}/services/${OBJECTION_SERVICE}`}>{text}</a>,
+          })}
+        </p>
+      )}
       <div>{ERROR_PLACEHOLDERS.resend}</div>
       <p>{t.rich('errors.phone', { phone: () => <PhoneLink phone={settings.dutyPhone} /> })}</p>
       <p className="soft small">{t('errors.id', { id: ERROR_PLACEHOLDERS.id })}</p>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { readTyped } from '#app/http/refused.ts'
 import { personOf, staffActor } from '#app/http/staff.ts'
 import { BulkEffects } from '#components/staff/desk/bulk-effects.tsx'
 import { BulkInputForm, bulkErrors } from '#components/staff/desk/bulk-input-form.tsx'
@@ -56,6 +57,7 @@ export default async function BulkPage({ params, searchParams }: BulkPageProps) 
           workers={run.act === 'assign' ? await bulkWorkers(open, actor, run) : []}
           templates={[...town.replyTemplates.values()]}
           template={one(query.template)}
+          typed={await readTyped(`${path}/plan`)}
           errors={errors}
         />
       ) : (

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { readTyped } from '#app/http/refused.ts'
 import { personOf, readStaffSession, staffActor } from '#app/http/staff.ts'
 import type { FieldError } from '#components/form/error-summary.tsx'
 import { Panel } from '#components/page/panel.tsx'
@@ -88,12 +89,19 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         mayTag={desk.mayTag}
         known={desk.known}
         problem={tagProblem(t, one(query.tag))}
+        typed={await typedAt(`${path}/tag`, 'tag', one(query.tag))}
       />
       <OthersWriting locale={actor.locale} zone={caseFile.town.settings.zone} writing={desk.writing} />
       <CaseOrders reader={reader} />
       <CaseWishes reader={reader} />
       <CaseWaits reader={reader} />
-      <NoticePanel reader={reader} onCase={onNotice} keyValue={open.newId()} problem={one(query.notice)} />
+      <NoticePanel
+        reader={reader}
+        onCase={onNotice}
+        keyValue={open.newId()}
+        problem={one(query.notice)}
+        typed={await typedAt(`${path}/objects-to`, 'notice', one(query.notice))}
+      />
       <div className="case">
         <aside>
           <CaseFacts reader={reader} />
@@ -120,9 +128,14 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       <p>
         <a href="/staff">{t('staff.case.back')}</a>
       </p>
-      <ReplyDesk action={`${path}/draft`} saved={t('desk.draft.saved')} />
+      <ReplyDesk action={`${path}/draft`} saved={t('desk.draft.saved')} notSaved={t('desk.draft.notSaved')} />
     </StaffPage>
   )
+}
+
+/** What was typed into a small form of the page; empty unless it was refused. */
+async function typedAt(address: string, field: string, problem: string): Promise<string> {
+  return problem === '' ? '' : ((await readTyped(address))[field]?.[0] ?? '')
 }
 
 function missing(error: unknown): Promise<StaffCase> {

@@ -1,13 +1,16 @@
 import { answering, keyOf, readForm, seeOther } from '#app/http/form.ts'
 import { toPageOf } from '#app/http/get-on-handler.ts'
+import { forgetTyped, keepTyped } from '#app/http/refused.ts'
 import { asStaff } from '#app/http/staff.ts'
 import { saveView } from '#usecases/desk/saved-views.ts'
 import { hall } from '#usecases/hall.ts'
+import { savingAgain } from '../../queue-address.ts'
 
 export const GET = toPageOf
 const PAGE = '/staff/views'
+const FORM = `${PAGE}/save`
 
-/** Keeps a list of the queue under a name; sent twice, once. */
+/** Keeps a list of the queue under a name; sent twice, once. A refused name stands in its form again, over its list. */
 export function POST(request: Request): Promise<Response> {
   return answering(() =>
     asStaff(PAGE, async (actor) => {
@@ -17,7 +20,12 @@ export function POST(request: Request): Promise<Response> {
       )
       const input = { id: keyOf(fields), name, query, unitId: unit === '' ? null : unit }
       const saved = await saveView(await hall(), actor, input)
-      return seeOther(saved.ok ? `${PAGE}?done=saved` : `${PAGE}?wrong=${saved.reason}`)
+      if (saved.ok) {
+        await forgetTyped(FORM)
+        return seeOther(`${PAGE}?done=saved`)
+      }
+      await keepTyped(FORM, fields)
+      return seeOther(savingAgain(query, saved.reason))
     }),
   )
 }

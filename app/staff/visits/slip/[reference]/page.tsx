@@ -3,13 +3,14 @@ import { orMissing } from '#app/http/staff-page.ts'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { DoorSlip } from '#components/staff/visit/door-slip.tsx'
 import { cautionWords } from '#components/staff/visit/visit-words.ts'
+import { slipDays } from '#domain/visit/slip-days.ts'
 import { translator } from '#i18n/translate.ts'
 import { hall } from '#usecases/hall.ts'
 import { readVisit } from '#usecases/visit/read-visit.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** A slip to leave at the door where nobody was met: of the last try, else of the visit planned, taken along. */
+/** A slip to leave at the door where nobody was met: of today’s try, else of the visit planned, taken along. */
 export default async function SlipPage({ params }: { params: Promise<{ reference: string }> }) {
   const { reference } = await params
   const path = `/staff/visits/slip/${reference}`
@@ -17,10 +18,7 @@ export default async function SlipPage({ params }: { params: Promise<{ reference
   const { town, visit, today } = await orMissing(readVisit(await hall(), actor, reference))
   const { locale } = actor
   const t = translator(locale)
-  const { planned } = visit
-  const tried = visit.visits.findLast(({ result }) => result !== null && result !== 'done')
-  const on = tried?.on ?? planned?.on ?? today
-  const next = planned && planned.on > on && !planned.unannounced ? planned.on : null
+  const { on, next } = slipDays(visit.visits, today)
   const cautions = cautionWords(visit, locale)
   return (
     <StaffPage

@@ -1,5 +1,6 @@
 import { answering, plainPart, readForm, seeOther } from '#app/http/form.ts'
 import { toPageOf } from '#app/http/get-on-handler.ts'
+import { forgetTyped, keepTyped } from '#app/http/refused.ts'
 import { asStaff } from '#app/http/staff.ts'
 import { hall } from '#usecases/hall.ts'
 import { attachObjection } from '#usecases/notice/attach-objection.ts'
@@ -17,7 +18,12 @@ export async function POST(
     return asStaff(page, async (actor) => {
       const code = ((await readForm(request)).code?.[0] ?? '').slice(0, 60)
       const attached = await attachObjection(await hall(), actor, { reference, code })
-      return seeOther(attached.ok ? page : `${page}?notice=${attached.reason}#notice-code`)
+      if (!attached.ok) {
+        await keepTyped(`${page}/objects-to`, { notice: [code] })
+        return seeOther(`${page}?notice=${attached.reason}#notice-code`)
+      }
+      await forgetTyped(`${page}/objects-to`)
+      return seeOther(page)
     })
   })
 }

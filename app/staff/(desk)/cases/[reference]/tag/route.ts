@@ -1,5 +1,6 @@
 import { answering, plainPart, readForm, seeOther } from '#app/http/form.ts'
 import { toPageOf } from '#app/http/get-on-handler.ts'
+import { forgetTyped, keepTyped } from '#app/http/refused.ts'
 import { asStaff } from '#app/http/staff.ts'
 import { tagCaseFile } from '#usecases/desk/tags.ts'
 import { hall } from '#usecases/hall.ts'
@@ -15,9 +16,14 @@ export async function POST(
   return answering(() => {
     const page = `/staff/cases/${plainPart(reference)}`
     return asStaff(page, async (actor) => {
-      const typed = (await readForm(request)).tag?.[0] ?? ''
-      const tagged = await tagCaseFile(await hall(), actor, reference, typed)
-      return seeOther(tagged.ok ? page : `${page}?tag=${tagged.reason}#new-tag`)
+      const fields = await readForm(request)
+      const tagged = await tagCaseFile(await hall(), actor, reference, fields.tag?.[0] ?? '')
+      if (!tagged.ok) {
+        await keepTyped(`${page}/tag`, fields)
+        return seeOther(`${page}?tag=${tagged.reason}#new-tag`)
+      }
+      await forgetTyped(`${page}/tag`)
+      return seeOther(page)
     })
   })
 }

@@ -1,5 +1,5 @@
 import { readBrowser } from '#app/http/browser.ts'
-import { answering, keyOf, plainPart, readForm, seeOther } from '#app/http/form.ts'
+import { answering, ERRORS, keyOf, plainPart, readForm, seeOther } from '#app/http/form.ts'
 import { isLocale } from '#domain/locale.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { fileDraft } from '#usecases/draft/file-draft.ts'
@@ -19,7 +19,8 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const input = { slug, key: keyOf(fields), locale, ...(joins && { joins }) }
     const filed = await fileDraft(await hall(), await readBrowser(), input)
     if (filed.ok) return seeOther(`/${locale}/cases/${filed.reference}/receipt`)
-    if (filed.reason === 'notice-over') return seeOther(`/${locale}/notices/${filed.code}`)
+    if (filed.reason === 'notice-over')
+      return seeOther(`/${locale}/services/${slug}/${filed.question}?change=yes${ERRORS}`)
     const page = filed.reason === 'unanswered' ? filed.question : 'check'
     return seeOther(`/${locale}/services/${slug}/${page}`)
   })

@@ -1,5 +1,5 @@
 import { readBrowser } from '#app/http/browser.ts'
-import { seeOther } from '#app/http/form.ts'
+import { answering, seeOther } from '#app/http/form.ts'
 import { answerPdf, letterNumber } from '#app/http/letter.ts'
 import { localeOf } from '#app/http/locale.ts'
 import { hall } from '#usecases/hall.ts'
@@ -12,8 +12,10 @@ type Context = { params: Promise<{ locale: string; reference: string; number: st
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const locale = await localeOf(params)
   const { reference, number } = await params
-  const open = await hall()
-  const holder = await residentOf(open, await readBrowser(), reference)
-  if (!holder) return seeOther(`/${locale}/cases/${encodeURIComponent(reference)}`)
-  return answerPdf(request, readResidentLetter(open, holder.actor, holder.row, letterNumber(number)))
+  return answering(async () => {
+    const open = await hall()
+    const holder = await residentOf(open, await readBrowser(), reference)
+    if (!holder) return seeOther(`/${locale}/cases/${encodeURIComponent(reference)}`)
+    return answerPdf(request, readResidentLetter(open, holder.actor, holder.row, letterNumber(number)))
+  })
 }

@@ -6,9 +6,9 @@ import { foldCaseFile } from '#domain/case-file/fold.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town, Versioned } from '#domain/town/town.ts'
-import { recordEvents } from '../case-file/record-events.ts'
 import type { Hall } from '../hall.ts'
 import { serviceVersion } from '../town/current-town.ts'
+import { recordEvents } from './record-events.ts'
 
 /** A second case file that a move writes on: held until the transaction ends. */
 export type CaseInHand = {
@@ -18,8 +18,9 @@ export type CaseInHand = {
   readonly state: CaseState
 }
 
-/** What the hall itself writes when an objection comes or goes. */
-export const BY_OBJECTION: EventActor = { kind: 'system', job: 'objection' }
+type Writing = { readonly town: Town; readonly by: EventActor; readonly fresh: readonly NewEvent[] }
+
+const BY_THE_HALL: EventActor = { kind: 'system', job: 'pass-on' }
 
 export async function takeInHand(hall: Hall, tx: Db, id: string): Promise<CaseInHand | null> {
   const found = await findCaseFileById(tx, id)
@@ -29,8 +30,6 @@ export async function takeInHand(hall: Hall, tx: Db, id: string): Promise<CaseIn
   const events = (await listCaseEvents(tx, row.id)).map(eventOfRow)
   return { row, service, events, state: foldCaseFile(events) }
 }
-
-type Writing = { readonly town: Town; readonly by: EventActor; readonly fresh: readonly NewEvent[] }
 
 export async function writeOn(
   hall: Hall,
@@ -44,4 +43,17 @@ export async function writeOn(
     { town, service, caseFileId: row.id, before: events, by, fresh, key: null },
     row,
   )
+}
+
+/** Writes one event, by the hall itself where nobody is named, on another case file; on none where it is gone. */
+export async function recordOn(
+  hall: Hall,
+  tx: Db,
+  town: Town,
+  id: string,
+  fresh: NewEvent,
+  by: EventActor = BY_THE_HALL,
+): Promise<void> {
+  const found = await takeInHand(hall, tx, id)
+  if (found) await writeOn(hall, tx, found, { town, by, fresh: [fresh] })
 }

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
+import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
+import type { CaseEvent, EventActor } from '#domain/case-file/event.ts'
+import { marksDue } from '#domain/case-file/marks-due.ts'
+import { residenceIn } from '#domain/town/area.ts'
+import type { Right } from '#domain/town/right.ts'
+
+const reading = readTownFolder(resolve(import.meta.dirname, '..'))
+if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+export const { town } = reading
+const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
+  new Map(items.map(({ value }) => [value.id, value]))
+const areas = byId(town.areas)
+/** What clocks of the demo town are read by. */
+export const book = {
+  calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
+  clockRules: byId(town.clockRules),
+  regimes: byId(town.regimes),
+  escalations: new Map(),
+  commonRegimes: town.settings.value.commonRegimes,
+  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
+  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
+  isPetitionOffice: (unitId: string) => unitId === 'petitions-hotline',
+}
+
+/** `by` is staff where left out. */
+export type Happening = readonly [type: string, when: string, data?: object, by?: EventActor]
+
+export const RESIDENT = { kind: 'resident' } as const
+const STAFF = { kind: 'staff', staffId: 'lin', unitId: 'social-assistance' } as const
+export const FILED = { unitId: 'community-affairs', urgency: 'none', kind: 'complaint', areaId: null }
+const RIGHTS: Readonly<Record<string, readonly Pick<Right, 'kind'>[]>> = {
+  decided: [{ kind: 'first-review' }],
+  'review-decided': [{ kind: 'final-review' }],
+}
+
+/** A history; `02-24` is that day of 2026 at ten, `02-24T16:30` another time of it. */
+export function history(happenings: readonly Happening[]): CaseEvent[] {
+  return happenings.map(([type, when, data, by = STAFF], i) => {
+    const date = `2026-${when.slice(0, 5)}`
+    const at = momentOf(when, '10:00')
+    const rights = RIGHTS[type]
+    const own =
+      type === 'filed' ? { ...FILED, receivedOn: date } : type === 'delivered' ? { receivedOn: date } : {}
+    const all = { ...own, ...(rights && { rights }), ...data }
+    return { number: i + 1, type, at, recordedAt: at, by, data: all } as unknown as CaseEvent
+  })
+}
+
+/** `clock due state` of every clock, in the order of the regimes; those told to the person where only they are asked for. */
+export function clocksOf(
+  regimes: string | readonly string[],
+  happenings: readonly Happening[],
+  until?: string,
+  only: 'all' | 'promised' = 'all',
+): string[] {
+  const events = history(happenings)
+  const now = until ? momentOf(until, '12:00') : events.at(-1)!.at
+  const named = [regimes].flat()
+  const marks = marksDue(book, named, events, now).map(
+    (mark, i) =>
+      ({
+        ...mark,
+        number: events.length + i + 1,
+        recordedAt: now,
+        by: { kind: 'system', job: 'sweep' },
+      }) as CaseEvent,
+  )
+  const clocks = clocksOnFile(book, named, [...events, ...marks], now)
+  return clocks
+    .filter(({ residentPromise }) => only === 'all' || residentPromise)
+    .map(({ clock, subject, reading: { dueOn, state } }) =>
+      [clock, ...(subject ? [subject] : []), dueOn ?? '–', state].join(' '),
+    )
+}
+
+/** The beginning of a day of 2026 (UTC ms). */
+export function midnight(day: string): number {
+  return momentOf(day, '00:00')
+}
+
+function momentOf(when: string, usual: string): number {
+  const [day, time = usual] = when.split('T')
+  return Date.parse(`2026-${day}T${time}:00+08:00`)
+}
