@@ -47,6 +47,8 @@ describe('isDatabaseFault', () => {
     [{ code: '53100' }, true],
     [{ code: '57P01' }, true],
     [{ code: '08006' }, true],
+    [{ code: '55P03' }, true],
+    [{ code: '57014' }, true],
     [{ code: '23505' }, false],
     [{ code: '42P01' }, false],
     [{ code: 'ECONNREFUSED' }, true],

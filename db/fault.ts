@@ -8,8 +8,9 @@ const UNIQUE_CODES = new Set(['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONST
 
 const SQLITE_FAULT = /^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|BUSY|LOCKED|PROTOCOL)/
 
-// Connection lost, resources gone, shut down by hand, error of the system below (PostgreSQL, appendix A).
-const POSTGRES_FAULT = /^(08...|53...|57P0[1-4]|58...|XX001|XX002)$/
+// Connection lost, resources gone, a lock or a statement that took too long, shut down by hand, error of the system
+// below (PostgreSQL, appendix A).
+const POSTGRES_FAULT = /^(08...|53...|55P03|57014|57P0[1-4]|58...|XX001|XX002)$/
 
 const NETWORK_FAULT =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOENT)$/

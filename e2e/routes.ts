@@ -216,6 +216,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     nobody: SIGN_IN,
     allowed: ['facilities', 404],
   },
+  '/staff/cases/[reference]/review-of': {
+    path: '/staff/cases/REF/review-of',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 404],
+  },
   '/staff/cases/[reference]/tag': {
     path: '/staff/cases/REF/tag',
     nobody: SIGN_IN,
@@ -276,11 +281,12 @@ export const STAFF_MOVES: readonly string[] = [
   ...['ask-extension', 'hand-to-partner', 'record-partner-answer', 'add-leg', 'answer-leg'],
   ...['release-leg', 'start-third-party', 'end-third-party', 'give-up', 'settle', 'supervise'],
   ...['answer-supervision', 'close-supervision', 'open-hearing', 'close-hearing', 'decide-review'],
-  ...['plan-visit', 'record-visit'],
+  ...['plan-visit', 'record-visit', 'draft-summary', 'approve-summary', 'return-summary'],
+  ...['take-down-summary'],
 ]
 
 /** Every move of whoever holds the receipt. */
 export const RESIDENT_MOVES: readonly string[] = [
   ...['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper', 'ask-first-review'],
-  ...['ask-final-review'],
+  ...['ask-final-review', 'agree-to-summary', 'take-back-summary'],
 ]

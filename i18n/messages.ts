@@ -27,6 +27,7 @@ import enServices from '#messages/en/services.json' with { type: 'json' }
 import enSignIn from '#messages/en/sign-in.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStaff from '#messages/en/staff.json' with { type: 'json' }
+import enSummary from '#messages/en/summary.json' with { type: 'json' }
 import enTrack from '#messages/en/track.json' with { type: 'json' }
 import enVisit from '#messages/en/visit.json' with { type: 'json' }
 import enWork from '#messages/en/work.json' with { type: 'json' }
@@ -58,6 +59,7 @@ import zhServices from '#messages/zh-Hans/services.json' with { type: 'json' }
 import zhSignIn from '#messages/zh-Hans/sign-in.json' with { type: 'json' }
 import zhSite from '#messages/zh-Hans/site.json' with { type: 'json' }
 import zhStaff from '#messages/zh-Hans/staff.json' with { type: 'json' }
+import zhSummary from '#messages/zh-Hans/summary.json' with { type: 'json' }
 import zhTrack from '#messages/zh-Hans/track.json' with { type: 'json' }
 import zhVisit from '#messages/zh-Hans/visit.json' with { type: 'json' }
 import zhWork from '#messages/zh-Hans/work.json' with { type: 'json' }
@@ -91,6 +93,7 @@ const en = {
   queue: enQueue,
   staff: enStaff,
   progress: enProgress,
+  summary: enSummary,
   visit: enVisit,
   work: enWork,
   site: enSite,
@@ -127,6 +130,7 @@ const zh: Messages = {
   queue: zhQueue,
   staff: zhStaff,
   progress: zhProgress,
+  summary: zhSummary,
   visit: zhVisit,
   work: zhWork,
   site: zhSite,

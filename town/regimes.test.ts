@@ -118,8 +118,8 @@ describe('dates worked by hand', () => {
       'passed on by the petition office',
       'petition-through-office',
       [
-        ['filed', '03-02', { unitId: 'petitions-hotline' }],
-        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'petitions-hotline' }],
+        ['filed', '03-02', { unitId: 'letters-and-visits' }],
+        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'letters-and-visits' }],
       ],
       [
         'petition-pass-on 2026-03-17 met',
@@ -131,10 +131,10 @@ describe('dates worked by hand', () => {
       'agreed with, it is new to the sender',
       'petition-through-office',
       [
-        ['filed', '03-02', { unitId: 'petitions-hotline' }],
-        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'petitions-hotline' }],
+        ['filed', '03-02', { unitId: 'letters-and-visits' }],
+        ['forwarded', '03-16', { toUnitId: 'community-affairs', fromUnitId: 'letters-and-visits' }],
         ['transfer-objected', '03-20', {}],
-        ['transfer-ruled', '03-24', { agreed: true, toUnitId: 'petitions-hotline' }],
+        ['transfer-ruled', '03-24', { agreed: true, toUnitId: 'letters-and-visits' }],
       ],
       [
         'petition-pass-on 2026-03-17 met',
@@ -384,7 +384,7 @@ describe('every clock of every regime', () => {
       const firstUnit = clock.when?.firstUnit
       const unitId =
         firstUnit === 'petition-office'
-          ? 'petitions-hotline'
+          ? 'letters-and-visits'
           : Array.isArray(firstUnit)
             ? firstUnit[0]!
             : 'nanhe-office'

@@ -1,5 +1,6 @@
 import type { Act } from '#domain/permission/permissions.ts'
 import { type Asker, mayAct, type Subject } from '#domain/permission/permit.ts'
+import type { HeldRole, Role } from '#domain/permission/role.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
 import { unitPath } from '#domain/town/unit.ts'
@@ -27,6 +28,18 @@ export function authorize(town: Town, actor: Actor, act: Act, caseFile: CaseFile
 /** Is a unit the other one, or below it? */
 export function covers(town: Town, above: string, unitId: string): boolean {
   return unitPath(town.units, unitId).some((unit) => unit.id === above)
+}
+
+/** Is one of these roles among those held, for the unit, one above it or the whole town? */
+export function holdsOver(
+  town: Town,
+  held: readonly HeldRole[],
+  names: readonly Role[],
+  unitId: string,
+): boolean {
+  return held.some(
+    ({ role, unitId: above }) => names.includes(role) && (above === null || covers(town, above, unitId)),
+  )
 }
 
 function askerFor(actor: Actor, caseFileId: string): Asker | null {

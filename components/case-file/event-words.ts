@@ -5,6 +5,7 @@ import { INTAKE_WORDS } from './event-words/intake.ts'
 import { LINK_WORDS } from './event-words/link.ts'
 import { OVERVIEW_WORDS } from './event-words/overview.ts'
 import { REVIEW_WORDS } from './event-words/review.ts'
+import { SUMMARY_WORDS } from './event-words/summary.ts'
 import { type Tell, type TellAll, type Told, unitName } from './event-words/tell.ts'
 import { WORK_WORDS } from './event-words/work.ts'
 
@@ -16,6 +17,7 @@ const WORDS: TellAll<ShownType> = {
   ...REVIEW_WORDS,
   ...LINK_WORDS,
   ...OVERVIEW_WORDS,
+  ...SUMMARY_WORDS,
 }
 
 export function eventWords(event: ShownEvent, told: Told): string {

@@ -1,6 +1,7 @@
 import type { FieldError } from '#components/form/error-summary.tsx'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Locale } from '#domain/locale.ts'
+import { residentRefusal } from '#i18n/refusal-words.ts'
 import { type Translate, translator } from '#i18n/translate.ts'
 
 type RefusedForm = {
@@ -21,7 +22,7 @@ export function moveErrors(
 ): FieldError[] {
   const t = translator(locale)
   if (!move || !state) return []
-  const reason = state.reason ? [{ id: firstField ?? 'now', message: reasonWords(t, state.reason) }] : []
+  const reason = state.reason ? [{ id: firstField ?? 'now', message: residentRefusal(t, state.reason) }] : []
   if (firstField === null) return reason
   return [
     ...reason,
@@ -37,22 +38,6 @@ export function firstFieldOf(move: Move, askedItems: number): string {
   if (move === 'answer') return askedItems > 1 ? 'answer-text-1' : 'answer-text'
   if (move === 'confirm') return 'confirm-solved'
   return move === 'end-helper' ? move : `${move}-text`
-}
-
-const REASONS = [
-  'others-joined',
-  'window-passed',
-  'no-review-here',
-  'answered-in-review',
-  'already-rated',
-  'already-confirmed',
-  'no-helper',
-  'asked-anew',
-] as const
-
-function reasonWords(t: Translate, reason: string): string {
-  const known = REASONS.find((one) => one === reason)
-  return known ? t(`track.reason.${known}`) : t('track.problem.reason')
 }
 
 function problemWords(t: Translate, field: string, code: string): string {

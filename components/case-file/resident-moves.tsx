@@ -14,6 +14,7 @@ import { formatDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import { AnswerBy } from './answer-by.tsx'
 import { AnswerFields } from './answer-fields.tsx'
+import { SummaryAsked } from './summary-asked.tsx'
 import type { TrackingView } from './tracking-view.ts'
 
 type ResidentMovesProps = {
@@ -34,6 +35,8 @@ const ORDER = [
   'ask-first-review',
   'ask-final-review',
   'write',
+  'agree-to-summary',
+  'take-back-summary',
   'end-helper',
   'withdraw',
 ] as const
@@ -62,9 +65,13 @@ export function ResidentMoves(props: ResidentMovesProps) {
   )
 }
 
+function isWordless(move: ResidentMove): move is 'end-helper' | 'take-back-summary' {
+  return move === 'end-helper' || move === 'take-back-summary'
+}
+
 /** What we ask of the person stands open. */
 function isAwaited(move: ResidentMove): boolean {
-  return move === 'answer' || move === 'confirm'
+  return move === 'answer' || move === 'confirm' || move === 'agree-to-summary'
 }
 
 function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
@@ -107,7 +114,7 @@ function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
   const words = (isOptional: boolean) => (
     <TextArea
       {...field('text')}
-      label={t(`track.move.${move === 'end-helper' ? 'write' : move}.label`)}
+      label={t(`track.move.${isWordless(move) ? 'write' : move}.label`)}
       value={raw.text?.[0] ?? ''}
       rows={5}
       isOptional={isOptional}
@@ -132,6 +139,20 @@ function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
             { value: 'no', label: t('track.no') },
           ]}
         />
+      )
+    case 'agree-to-summary':
+      return (
+        <>
+          <SummaryAsked {...props} />
+          <RadioList
+            {...field('agreed')}
+            label={t('track.move.agree-to-summary.label')}
+            options={[
+              { value: 'yes', label: t('summary.ask.yes') },
+              { value: 'no', label: t('summary.ask.no') },
+            ]}
+          />
+        </>
       )
     case 'rate':
       return (
@@ -164,6 +185,7 @@ function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
         </>
       )
     case 'end-helper':
+    case 'take-back-summary':
       return null
   }
 }

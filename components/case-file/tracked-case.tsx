@@ -123,6 +123,8 @@ const DONE = [
   'ask-final-review',
   'withdraw',
   'end-helper',
+  'agree-to-summary',
+  'take-back-summary',
 ] as const
 
 function isDone(done: unknown): done is (typeof DONE)[number] {

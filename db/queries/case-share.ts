@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, count, eq, exists, gt, inArray, isNotNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import { type QueueKey, type QueueRow, shown } from './queue.ts'
@@ -7,19 +7,20 @@ import { isNotAside, type QueuePlace } from './queue-filter.ts'
 const LEG = 'leg-answer'
 const ORDER = 'supervision-order'
 
-type Clocks = Tables['caseClocks']
 type After = Pick<QueueKey, 'dueAt' | 'id'> | null
+/** One clock for each case file, by which it stands in its list. */
+type Ruling = ReturnType<typeof ruling>
 
 export type Share = { readonly units: readonly string[]; readonly hiddenFrom?: string }
 
 /** Case files of which one of these units is asked for a part, each once, by the last day of the part that ends first. */
 export function listLegsOf(tx: Db, share: Share, after: After, limit: number): Promise<QueueRow[]> {
-  return listByClock(tx, areLegsOf(tx, share), after, limit)
+  return listByClock(tx, nextLegs(tx, share), areWorked(tx, share), after, limit)
 }
 
 /** How many there are, counted up to `limit` and no further. */
 export function countLegsOf(tx: Db, share: Share, limit: number): Promise<number> {
-  return countByClock(tx, areLegsOf(tx, share), limit)
+  return countByClock(tx, nextLegs(tx, share), areWorked(tx, share), limit)
 }
 
 /**
@@ -32,95 +33,85 @@ export function listOrders(
   after: After,
   limit: number,
 ): Promise<QueueRow[]> {
-  return listByClock(tx, areOrdersIn(tx, places), after, limit)
+  return listByClock(tx, standingOrders(tx, places), undefined, after, limit)
 }
 
 /** How many there are, counted up to `limit` and no further. */
 export function countOrders(tx: Db, places: readonly QueuePlace[], limit: number): Promise<number> {
-  return countByClock(tx, areOrdersIn(tx, places), limit)
+  return countByClock(tx, standingOrders(tx, places), undefined, limit)
 }
 
-function areLegsOf(tx: Db, { units, hiddenFrom }: Share): SQL | undefined {
-  const t = tables(tx)
-  const { caseClocks: c, caseFiles: f } = t
-  const isAsked = (clock: Clocks) =>
-    and(isOneOf(clock, LEG), eq(clock.running, true), inArray(clock.unitId, [...units]))
-  return and(
-    isAsked(c),
-    no(tx, (other) => and(isAsked(other), isBefore(other, c, 'dueAt'))),
-    ...[eq(f.open, true), eq(f.sealed, false)],
-    ...notAside(t, hiddenFrom),
+function nextLegs(tx: Db, { units }: Share): Ruling {
+  const { caseClocks: c } = tables(tx)
+  const isAsked = and(
+    ...[eq(c.clock, LEG), sql`${c.subject} <> ''`, eq(c.running, true), isNotNull(c.dueAt)],
+    inArray(c.unitId, [...units]),
   )
+  return ruling(tx, sql`${c.dueAt}, ${c.id}`, isAsked)
 }
 
-function areOrdersIn(tx: Db, places: readonly QueuePlace[]): SQL | undefined {
+function areWorked(tx: Db, { hiddenFrom }: Share): SQL | undefined {
+  const t = tables(tx)
+  return and(eq(t.caseFiles.open, true), eq(t.caseFiles.sealed, false), ...notAside(t, hiddenFrom))
+}
+
+function standingOrders(tx: Db, places: readonly QueuePlace[]): Ruling {
   const t = tables(tx)
   const { caseClocks: c, caseFiles: f } = t
   const open = places.filter(({ sealed }) => !sealed)
   const units = open.flatMap(({ unitId }) => unitId ?? [])
   const isThere = open.some(({ unitId }) => unitId === null) ? undefined : inArray(f.unitId, units)
-  const waits = (clock: Clocks) => and(isOneOf(clock, ORDER), eq(clock.running, true))
-  const isNext = and(
-    waits(c),
-    no(tx, (other) => and(waits(other), isBefore(other, c, 'dueAt'))),
-  )
-  const isLast = no(tx, (other) => and(isOneOf(other, ORDER), isBefore(c, other, 'startedAt')))
-  return and(
-    ...[isNotNull(f.orderState), eq(f.sealed, false), isThere],
-    isOneOf(c, ORDER),
-    or(and(eq(f.orderState, 'open'), isNext), and(eq(f.orderState, 'answered'), isLast)),
+  const isStanding = and(
+    ...[inArray(f.orderState, ['open', 'answered']), eq(f.sealed, false), isThere],
+    ...[eq(c.clock, ORDER), isNotNull(c.dueAt), or(eq(c.running, true), eq(f.orderState, 'answered'))],
     ...notAside(t, places.find((place) => place.hiddenFrom !== undefined)?.hiddenFrom),
   )
+  const latestFirst = sql`case when ${f.orderState} = 'answered' then ${c.startedAt} end desc`
+  return ruling(tx, sql`${latestFirst}, ${c.dueAt}, ${c.id}`, isStanding)
 }
 
-/** The clocks of this rule that stand each for a part or an order; said as their index says it. */
-function isOneOf(clock: Clocks, rule: string): SQL | undefined {
-  return and(eq(clock.clock, rule), sql`${clock.subject} <> ''`, isNotNull(clock.dueAt))
-}
-
-/** No other clock of the same case file is such a one. */
-function no(tx: Db, isSuch: (other: Clocks) => SQL | undefined): SQL {
-  const { caseClocks: c } = tables(tx)
-  const other = aliasedTable(c, 'other')
-  const others = tx
-    .select({ id: other.id })
-    .from(other)
-    .where(and(eq(other.caseFileId, c.caseFileId), isSuch(other)))
-  return not(exists(others))
-}
-
-function isBefore(a: Clocks, b: Clocks, by: 'dueAt' | 'startedAt'): SQL {
-  return sql`(${a[by]}, ${a.id}) < (${b[by]}, ${b.id})`
+/** The clocks that fit, numbered within their case file: number one is the one that rules. */
+function ruling(tx: Db, order: SQL, where: SQL | undefined) {
+  const { caseClocks: c, caseFiles: f } = tables(tx)
+  const { caseFileId, dueAt, startedAt, clock } = c
+  const place = sql<number>`row_number() over (partition by ${caseFileId} order by ${order})`.as('place')
+  return tx
+    .select({ caseFileId, dueAt, startedAt, clock, place })
+    .from(c)
+    .innerJoin(f, eq(f.id, caseFileId))
+    .where(where)
+    .as('ruling')
 }
 
 async function listByClock(
   tx: Db,
+  c: Ruling,
   where: SQL | undefined,
   after: After,
   limit: number,
 ): Promise<QueueRow[]> {
   const t = tables(tx)
-  const { caseClocks: c, caseFiles: f } = t
+  const { caseFiles: f } = t
   const isBehind = after
     ? or(gt(c.dueAt, after.dueAt), and(eq(c.dueAt, after.dueAt), gt(f.id, after.id)))
     : undefined
   const rows = await tx
     .select({ ...shown(t), dueAt: c.dueAt, dueFrom: c.startedAt, dueClock: c.clock })
-    .from(f)
-    .innerJoin(c, eq(c.caseFileId, f.id))
-    .where(and(where, isBehind))
+    .from(c)
+    .innerJoin(f, eq(f.id, c.caseFileId))
+    .where(and(eq(c.place, 1), where, isBehind))
     .orderBy(asc(c.dueAt), asc(f.id))
     .limit(limit)
   return rows.map((row) => ({ ...row, dueAt: row.dueAt!, duePaused: false }))
 }
 
-async function countByClock(tx: Db, where: SQL | undefined, limit: number): Promise<number> {
-  const { caseClocks: c, caseFiles: f } = tables(tx)
+async function countByClock(tx: Db, c: Ruling, where: SQL | undefined, limit: number): Promise<number> {
+  const { caseFiles: f } = tables(tx)
   const some = tx
     .select({ id: f.id })
-    .from(f)
-    .innerJoin(c, eq(c.caseFileId, f.id))
-    .where(where)
+    .from(c)
+    .innerJoin(f, eq(f.id, c.caseFileId))
+    .where(and(eq(c.place, 1), where))
     .limit(limit)
     .as('some')
   const [row] = await tx.select({ n: count() }).from(some)

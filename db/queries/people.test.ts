@@ -3,19 +3,16 @@ import { tables } from '#db/handle.ts'
 import type { Database } from '#db/open.ts'
 import { forEachEngine } from '#db/testing/engines.ts'
 import {
-  countHandledByUnit,
-  countOrphans,
   findAbsenceOn,
   insertAbsence,
   listAbsenceCases,
   listAbsences,
-  listOrphans,
   listStillOpen,
-  type OrphanPlace,
   putAbsenceCase,
   updateAbsenceEnd,
 } from './absence.ts'
 import { hasInterest, insertInterest, listAsideFrom, listStepsAside } from './interest.ts'
+import { countHandledByUnit, countOrphans, listOrphans, type OrphanPlace } from './orphan.ts'
 import { listQueue } from './queue.ts'
 import { insertStaff, updateDisabled } from './staff.ts'
 import { appendStaffLog, listStaffLog } from './staff-admin.ts'

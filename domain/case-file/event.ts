@@ -3,6 +3,7 @@ import type { IntakeEvents } from './event-data/intake.ts'
 import type { LinkEvents } from './event-data/link.ts'
 import type { OverviewEvents } from './event-data/overview.ts'
 import type { ReviewEvents } from './event-data/review.ts'
+import type { SummaryEvents } from './event-data/summary.ts'
 import type { WorkEvents } from './event-data/work.ts'
 
 /** Who acted. Staff are named by id; a resident or helper holds the receipt and has no account. */
@@ -21,6 +22,7 @@ export type EventData = IntakeEvents &
   DecisionEvents &
   ReviewEvents &
   LinkEvents &
+  SummaryEvents &
   OverviewEvents
 
 export type EventType = keyof EventData

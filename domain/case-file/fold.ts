@@ -6,6 +6,7 @@ import { INTAKE_EFFECTS } from './effects/intake.ts'
 import { LINK_EFFECTS } from './effects/link.ts'
 import { OVERVIEW_EFFECTS } from './effects/overview.ts'
 import { REVIEW_EFFECTS } from './effects/review.ts'
+import { SUMMARY_EFFECTS } from './effects/summary.ts'
 import { WORK_EFFECTS } from './effects/work.ts'
 import { type CaseEvent, type EventType, isAuthority } from './event.ts'
 import type { CaseState } from './state.ts'
@@ -17,6 +18,7 @@ const EFFECTS: Effects<EventType> = {
   ...ANSWER_EFFECTS,
   ...REVIEW_EFFECTS,
   ...LINK_EFFECTS,
+  ...SUMMARY_EFFECTS,
   ...OVERVIEW_EFFECTS,
 }
 

@@ -33,6 +33,7 @@ const PROCEDURE: Procedure = {
   fourEyes: false,
   extendable: true,
   merges: true,
+  publishes: true,
   openWindows: ['first', 'final'],
 }
 
@@ -53,6 +54,10 @@ const WORK: readonly Move[] = ['ask-extension', 'add-leg', 'start-third-party', 
 const ORDERS: readonly Move[] = ['supervise', 'answer-supervision', 'close-supervision']
 const REVIEW: readonly Move[] = ['open-hearing', 'close-hearing', 'decide-review']
 const ASK_REVIEW: readonly Move[] = ['ask-first-review', 'ask-final-review']
+const PUBLISH: readonly Move[] = [
+  ...(['draft-summary', 'approve-summary', 'return-summary', 'agree-to-summary'] as const),
+]
+const TAKE_DOWN: readonly Move[] = ['take-down-summary', 'take-back-summary']
 const HOLD: readonly Move[] = ['hand-over', 'stand-in']
 const EXPECTED: Readonly<Record<Stage, readonly Move[]>> = {
   filed: [
@@ -93,12 +98,24 @@ const EXPECTED: Readonly<Record<Stage, readonly Move[]>> = {
   final: [...KEEP, 'rate', 'link', 'answer-supervision', 'close-supervision'],
 }
 
+/** Stages at which no public summary is begun. */
+const UNTAKEN: readonly Stage[] = [
+  'filed',
+  'declined',
+  'withdrawn',
+  'given-up',
+  'settled',
+  'merged',
+  'taken-to-review',
+]
+
 const REVIEWED = { review: 'first', unitId: null, partnerId: 'next-higher-body' } as const
 const LEG = { leg: 1, unitId: 'social-assistance', partnerId: null, state: 'open' } as const
 const DRAFT = { number: 3, outcome: 'refused', favourable: false, byStaffId: 'lin' }
 const ASKED = { clock: 'petition-resolve', count: 30, unit: 'calendar-days', byStaffId: 'lin' } as const
 const NOTICE = { notice: 1, from: '1970-01-01', until: '1970-01-01', endsAt: 2_000, again: false }
 const OBJECTION = { objection: 1, notice: 1, caseFileId: 'other', result: null }
+const SUMMARY = { stage: 'public', number: 4, language: 'zh', byStaffId: 'lin' } as const
 const VISIT = { visit: 1, on: '2026-10-27', staffIds: ['lin', 'fang'], result: null }
 
 /** States that open each move which a condition holds back. */
@@ -123,13 +140,19 @@ const OPENING: Partial<Record<Move, Partial<CaseState>>> = {
   'close-hearing': { review: { ...REVIEWED, hearing: true } },
   'answer-supervision': { orders: [{ order: 1, state: 'open' }] },
   'close-supervision': { orders: [{ order: 1, state: 'answered' }] },
+  'approve-summary': { publicSummary: { ...SUMMARY, stage: 'drafted' } },
+  'return-summary': { publicSummary: { ...SUMMARY, stage: 'drafted' } },
+  'agree-to-summary': { publicSummary: { ...SUMMARY, stage: 'approved' } },
+  'take-down-summary': { publicSummary: SUMMARY },
+  'take-back-summary': { publicSummary: SUMMARY },
 }
 
 describe.each(STAGES)('at stage %s', (stage) => {
   test.each(MOVES)('%s', (move) => {
     const procedure = { ...PROCEDURE, fourEyes: move === 'draft-decision' }
     const reason = whyNot(move, { ...STATE, stage, ...OPENING[move] }, procedure)
-    expect(reason).toBe(EXPECTED[stage].includes(move) ? null : 'wrong-stage')
+    const expected = [...EXPECTED[stage], ...TAKE_DOWN, ...(UNTAKEN.includes(stage) ? [] : PUBLISH)]
+    expect(reason).toBe(expected.includes(move) ? null : 'wrong-stage')
   })
 })
 
@@ -198,6 +221,12 @@ test.each<[Move, Partial<CaseState>, string, Partial<Procedure>?]>([
   ['merge', { followers: ['other'] }, 'has-followers'],
   ['merge', { urgency: 'basics', firstContactAt: null }, 'talk-first'],
   ['reopen', { stage: 'delivered', reviewed: 1 }, 'answered-in-review'],
+  ['draft-summary', { stage: 'working' }, 'no-summaries-here', { publishes: false }],
+  ['draft-summary', { stage: 'working', publicSummary: SUMMARY }, 'summary-stands'],
+  ['approve-summary', { stage: 'working', publicSummary: SUMMARY }, 'no-summary'],
+  ['agree-to-summary', { stage: 'closed', publicSummary: SUMMARY }, 'no-summary'],
+  ['take-down-summary', { stage: 'closed' }, 'no-summary'],
+  ['take-back-summary', { publicSummary: { ...SUMMARY, stage: 'approved' } }, 'no-summary'],
   ['answer-supervision', { orders: [{ order: 1, state: 'answered' }] }, 'no-open-order'],
   ['close-supervision', { orders: [{ order: 1, state: 'closed' }] }, 'no-open-order'],
 ])('%s with %j is held back: %s', (move, state, reason, procedure = {}) => {

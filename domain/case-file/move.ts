@@ -6,6 +6,7 @@ import { RESIDENT_RULES } from './move-rules/resident.ts'
 import { REVIEW_RULES } from './move-rules/review.ts'
 import type { MoveRule } from './move-rules/rule.ts'
 import { SPEECH_RULES } from './move-rules/speech.ts'
+import { SUMMARY_RULES } from './move-rules/summary.ts'
 import { WORK_RULES } from './move-rules/work.ts'
 import type { Procedure } from './procedure.ts'
 import type { CaseState } from './state.ts'
@@ -19,6 +20,7 @@ const RULES = {
   ...LINK_RULES,
   ...OVERSIGHT_RULES,
   ...RESIDENT_RULES,
+  ...SUMMARY_RULES,
 }
 
 /** An act on a case file that exists already. `file` makes one and has no stage before it. */

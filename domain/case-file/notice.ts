@@ -26,6 +26,7 @@ const TOLD: readonly CaseEvent['type'][] = [
   'notice-objected',
   'objection-examined',
   'dates-recomputed',
+  'summary-approved',
 ]
 
 /** Is this something that the person is told of? What they did themselves is not, nor a date that is now sure and the same. */

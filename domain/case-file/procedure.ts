@@ -16,6 +16,8 @@ export type Procedure = {
   readonly fourEyes: boolean
   readonly extendable: boolean
   readonly merges: boolean
+  /** A summary of a case file may become public, where its person agrees. */
+  readonly publishes: boolean
   /** Reviews that the person may ask for today. */
   readonly openWindows: readonly ReviewKind[]
 }
@@ -37,6 +39,7 @@ export function procedureOf(town: Town, service: Service, state: CaseState, now:
     fourEyes: service.fourEyes,
     extendable: rules.some((rule) => rule.extension !== undefined),
     merges: service.merges,
+    publishes: service.publicLevel === 'summary',
     openWindows: openWindows(town, state, now),
   }
 }

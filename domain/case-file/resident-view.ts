@@ -77,6 +77,11 @@ const VIEW = {
   'supervision-answered': 'hidden',
   'supervision-closed': 'fact',
   closed: 'fact',
+  'summary-drafted': 'hidden',
+  'summary-returned': 'hidden',
+  'summary-approved': 'text',
+  'summary-agreed': 'fact',
+  'summary-taken-down': 'fact',
 } as const satisfies Readonly<Record<EventType, 'hidden' | 'fact' | 'text'>>
 
 /** Events that the person may know of: each of them has words of its own on the tracking page. */

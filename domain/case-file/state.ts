@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts'
 import type { Right } from '../town/right.ts'
 import type { ExtensionUnit } from './event-data/work.ts'
 import type {
@@ -12,7 +13,12 @@ import type {
 } from './words.ts'
 
 /** A case file as its events tell it. Every column that shows one of these is a cache of this. */
-export type CaseState = Filed & Holding & Working & Answering & Belonging & { readonly number: number }
+export type CaseState = Filed &
+  Holding &
+  Working &
+  Answering &
+  Belonging &
+  Published & { readonly number: number }
 
 /** What was filed, and how it is classified. */
 type Filed = {
@@ -96,6 +102,17 @@ type Belonging = {
   /** Filings by which a review of its answer was asked for, by id: the same person's, who gets the answers there too. */
   readonly requests: readonly string[]
   readonly linkedIds: readonly string[]
+}
+
+/** What everybody may read of it. */
+type Published = { readonly publicSummary: PublicSummary | null }
+
+/** `number`: the event whose sealed text holds its words; `byStaffId`: who wrote them. */
+export type PublicSummary = {
+  readonly stage: 'drafted' | 'approved' | 'public'
+  readonly number: number
+  readonly language: Locale
+  readonly byStaffId: string
 }
 
 export type Transfer = {

@@ -5,6 +5,22 @@ import { STAGES, type Stage, URGENCIES, type Urgency } from '../case-file/words.
 export const QUEUE_FILTERS = ['unit', 'service', 'stage', 'urgency', 'area', 'tag', 'handler', 'due'] as const
 export type QueueFilterName = (typeof QUEUE_FILTERS)[number]
 
+/** What narrows each list. What a list is about already narrows it no further; few lines need no narrowing. */
+export const FILTERS_OF: Readonly<Record<QueueView, readonly QueueFilterName[]>> = {
+  due: QUEUE_FILTERS,
+  mine: allBut('unit', 'handler'),
+  'not-taken': allBut('handler'),
+  waiting: allBut('stage'),
+  late: allBut('due'),
+  'to-deliver': allBut('stage'),
+  'to-approve': QUEUE_FILTERS,
+  reviews: [],
+  legs: [],
+  orders: ['unit'],
+  'sent-on': [],
+  closed: ['unit'],
+}
+
 export const DUE_SPANS = ['week'] as const
 export type DueSpan = (typeof DUE_SPANS)[number]
 
@@ -23,10 +39,12 @@ export type QueueAddress = {
   readonly due: DueSpan | null
 }
 
-/** The list that an address asks for; what is not known in it narrows nothing. */
-export function queueAddressOf(read: (name: string) => string): QueueAddress {
+/** The list that an address asks for; what is not known in it, or no filter of this list, narrows nothing. */
+export function queueAddressOf(typed: (name: string) => string): QueueAddress {
+  const view = oneOf(QUEUE_VIEWS, typed('view')) ?? 'due'
+  const read = (name: QueueFilterName) => (FILTERS_OF[view].includes(name) ? typed(name) : '')
   return {
-    view: oneOf(QUEUE_VIEWS, read('view')) ?? 'due',
+    view,
     unit: slug(read('unit')),
     service: slug(read('service')),
     stage: oneOf(STAGES, read('stage')),
@@ -50,6 +68,10 @@ export function queryOfQueue(
     if (value) query.set(name, value)
   }
   return query
+}
+
+function allBut(...names: QueueFilterName[]): QueueFilterName[] {
+  return QUEUE_FILTERS.filter((name) => !names.includes(name))
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string): T | null {

@@ -89,6 +89,10 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   'open-hearing': REVIEWERS,
   'close-hearing': REVIEWERS,
   'decide-review': REVIEWERS,
+  'draft-summary': WORKERS,
+  'approve-summary': APPROVERS,
+  'return-summary': { staff: { ...APPROVERS.staff, handler: ['own'] } },
+  'take-down-summary': SPEAKERS,
   merge: WORKERS_AND_TRIAGE,
   split: WORKERS_AND_TRIAGE,
   link: WORKERS_AND_TRIAGE,
@@ -106,6 +110,12 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   'ask-first-review': RESIDENT,
   'ask-final-review': RESIDENT,
   'end-helper': RESIDENT,
+  'agree-to-summary': RESIDENT,
+  'take-back-summary': RESIDENT,
+}
+
+export function rolesThatMay(act: Act): Role[] {
+  return Object.keys(PERMISSIONS[act].staff) as Role[]
 }
 
 /** What integrity officers do on a sealed case file, and what was begun before it was sealed, so that it comes to an end. */

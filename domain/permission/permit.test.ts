@@ -15,6 +15,8 @@ const RESIDENTS: readonly Act[] = [
   'end-helper',
   'ask-first-review',
   'ask-final-review',
+  'agree-to-summary',
+  'take-back-summary',
   'read',
 ]
 const MOVING = MOVES.filter((move) => !RESIDENTS.includes(move))
@@ -82,7 +84,13 @@ test.each<[Role, readonly Act[]]>([
   ['payment-maker', []],
   ['payment-approver', []],
   ['integrity', []],
-  ['reviewer', ['step-aside', 'note', 'approve-decision', 'return-draft', 'read']],
+  [
+    'reviewer',
+    [
+      ...(['step-aside', 'note', 'approve-decision', 'return-draft'] as const),
+      ...(['approve-summary', 'return-summary', 'read'] as const),
+    ],
+  ],
   ['oversight', ['step-aside', 'note', 'seal', 'supervise', 'close-supervision', 'read', 'read-log']],
 ])('%s does no more than this to an open case file', (role, acts) => {
   expect(actsOf(staff(role, null))).toEqual(acts)

@@ -37,3 +37,21 @@ test('a neighbour is shown that the problem was told, joins it with one press, a
   await tracking.make('write', { text: 'It smells in the whole yard.' })
   await expect(page.locator('main')).toContainText(say('track.done.write'))
 })
+
+test('who says that somebody may be hurt is not offered to join: the request is their own', async ({
+  page,
+  say,
+  root,
+}) => {
+  await new Filing(page, say, root).file(SERVICE, DRAIN)
+  await page.context().clearCookies()
+
+  const filing = new Filing(page, say, root)
+  await filing.start(SERVICE)
+  await filing.answerAll({ ...DRAIN, danger: { danger: 'life' } })
+  await expect(page.locator('section[aria-labelledby=same]')).toHaveCount(0)
+  const receipt = await filing.send()
+  const tracking = new Tracking(page, say, root)
+  await tracking.open(receipt)
+  await tracking.expectStage('filed')
+})

@@ -53,6 +53,35 @@ test('@mobile a complaint is taken up, asked about, decided with reasons, delive
   await expect(page.locator('main')).toContainText(say('track.done.rate'))
 })
 
+test('an answer from an old page does not land under other questions, and its words stay', async ({
+  page,
+  say,
+  root,
+  staff,
+}) => {
+  test.setTimeout(120_000)
+  const receipt = await new Filing(page, say, root).file('complain-about-facilities', STREETLIGHT)
+  const caseFile = new CasePage(await staff('facilities'))
+  await caseFile.open(receipt.reference)
+  await caseFile.has('accept', { route: '31-6', text: 'We take this up.' })
+  await caseFile.has('ask-resident', { text: 'Which lamp is it?\nSince when is it out?' })
+
+  const old = new Tracking(page, say, root)
+  await old.open(receipt)
+  const fresh = new Tracking(await page.context().newPage(), say, root)
+  await fresh.page.goto(`${root}/cases/${receipt.reference}`)
+  await fresh.make('answer', { 'text-1': 'The one at the gate.', 'text-2': 'Monday.' })
+  await expect(fresh.page.locator('main')).toContainText(say('track.done.answer'))
+  await caseFile.open(receipt.reference)
+  await caseFile.has('ask-resident', { text: 'Who owns the wall?\nMay we come in?' })
+
+  await old.make('answer', { 'text-1': 'At the corner.', 'text-2': 'Since May.' })
+  await expectRefused(page, 'answer-text-1')
+  await expect(page.locator('.panel.near p.typed')).toHaveText(['At the corner.', 'Since May.'])
+  await expect(page.locator('#answer-text-1')).toHaveValue('')
+  await fresh.page.close()
+})
+
 test('an application is never declined; a favourable opinion needs a public notice first, a refusal goes to the district', async ({
   page,
   say,

@@ -1,6 +1,7 @@
 import { expect, test } from '../hall/test.ts'
 import { CasePage } from '../pages/case-page.ts'
 import { Filing } from '../pages/filing.ts'
+import { expectRefused } from '../pages/form.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
 
 const SERVICE = 'complain-about-facilities'
@@ -95,6 +96,30 @@ test('a list is tagged, narrowed, saved and shared; whoever may not change it on
   const stranger = await staff('petitions')
   await stranger.goto('/staff/views')
   await expect(stranger.locator('main')).not.toContainText(tag)
+})
+
+test('a name that is too long stands in the form again, over the list that it was for', async ({ staff }) => {
+  const desk = await staff('facilities')
+  await desk.goto('/staff?view=waiting&show=save')
+  const name = 'Lamps '.repeat(12)
+  await desk.locator('#view-name').fill(name)
+  await desk.locator('#save button').click()
+  await expectRefused(desk, 'view-name')
+  await expect(desk.locator('#view-name')).toHaveValue(name)
+  await expect(desk).toHaveURL(/[?&]view=waiting&/)
+})
+
+test('a reply to start from comes after what was typed for several', async ({ page, say, root, staff }) => {
+  const { reference } = await new Filing(page, say, root).file(SERVICE, STREETLIGHT)
+  const desk = await staff('facilities')
+  await desk.goto('/staff')
+  await desk.locator(`input[name=case][value="${reference}"]`).check()
+  await desk.locator('.bulk button[value=reply]').click()
+  await desk.locator('#text-en').fill('Good morning.')
+  await desk.locator('select[name=template]').selectOption('call-us')
+  await desk.locator('button[name=start]').click()
+  await expect(desk.locator('#text-en')).toHaveValue(/^Good morning\.\n\n.*\{reference\}/)
+  await expect(desk.locator('#text-zh')).toHaveValue(/\{reference\}/)
 })
 
 test('what was typed is kept as a draft, and forgotten once it is sent', async ({

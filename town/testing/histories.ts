@@ -12,6 +12,7 @@ export const { town } = reading
 const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
   new Map(items.map(({ value }) => [value.id, value]))
 const areas = byId(town.areas)
+const units = byId(town.units)
 /** What clocks of the demo town are read by. */
 export const book = {
   calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
@@ -21,13 +22,14 @@ export const book = {
   commonRegimes: town.settings.value.commonRegimes,
   residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
   startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
-  isPetitionOffice: (unitId: string) => unitId === 'petitions-hotline',
+  isPetitionOffice: (unitId: string) => units.get(unitId)?.petitionOffice === true,
 }
 
 /** `by` is staff where left out. */
 export type Happening = readonly [type: string, when: string, data?: object, by?: EventActor]
 
 export const RESIDENT = { kind: 'resident' } as const
+const SWEEP = { kind: 'system', job: 'sweep' } as const
 const STAFF = { kind: 'staff', staffId: 'lin', unitId: 'social-assistance' } as const
 export const FILED = { unitId: 'community-affairs', urgency: 'none', kind: 'complaint', areaId: null }
 const RIGHTS: Readonly<Record<string, readonly Pick<Right, 'kind'>[]>> = {
@@ -55,24 +57,30 @@ export function clocksOf(
   until?: string,
   only: 'all' | 'promised' = 'all',
 ): string[] {
-  const events = history(happenings)
-  const now = until ? momentOf(until, '12:00') : events.at(-1)!.at
+  const told = history(happenings)
+  const now = until ? momentOf(until, '12:00') : told.at(-1)!.at
   const named = [regimes].flat()
-  const marks = marksDue(book, named, events, now).map(
-    (mark, i) =>
-      ({
-        ...mark,
-        number: events.length + i + 1,
-        recordedAt: now,
-        by: { kind: 'system', job: 'sweep' },
-      }) as CaseEvent,
-  )
-  const clocks = clocksOnFile(book, named, [...events, ...marks], now)
+  const clocks = clocksOnFile(book, named, withMarks(named, told, now), now)
   return clocks
     .filter(({ residentPromise }) => only === 'all' || residentPromise)
     .map(({ clock, subject, reading: { dueOn, state } }) =>
       [clock, ...(subject ? [subject] : []), dueOn ?? '–', state].join(' '),
     )
+}
+
+/** With what the sweep marks before each event, and at the end. */
+function withMarks(regimes: readonly string[], told: readonly CaseEvent[], now: number): CaseEvent[] {
+  const events: CaseEvent[] = []
+  const mark = (at: number) => {
+    for (const due of events.length > 0 ? marksDue(book, regimes, events, at) : [])
+      events.push({ ...due, number: events.length + 1, recordedAt: at, by: SWEEP } as CaseEvent)
+  }
+  for (const event of told) {
+    mark(event.at)
+    events.push({ ...event, number: events.length + 1 })
+  }
+  mark(now)
+  return events
 }
 
 /** The beginning of a day of 2026 (UTC ms). */

@@ -51,6 +51,8 @@ const POINTLESS: Partial<Record<Move, (prospect: Prospect) => boolean>> = {
   'answer-leg': ({ town, actor, state }) =>
     actor.kind === 'staff' &&
     !state.legs.some((leg) => leg.state === 'open' && mayAnswerLeg(town, actor, state, leg)),
+  'approve-summary': ({ actor, state }) =>
+    actor.kind === 'staff' && state.publicSummary?.byStaffId === actor.staffId,
   'open-hearing': isNotReviewer,
   'close-hearing': isNotReviewer,
   'decide-review': isNotReviewer,

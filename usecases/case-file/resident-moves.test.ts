@@ -104,7 +104,7 @@ describe('a resident', () => {
     await deliver()
     const until = (await here.row(reference)).reopenUntil!
     here.pass(until - here.hall.now())
-    expect(await send('reopen', { text: 'x' })).toEqual({ ok: false, reason: 'window-passed' })
+    expect(await send('reopen', { text: 'x' })).toEqual({ ok: false, reason: 'reopen-window-passed' })
     here.pass(-1)
     expect(await send('reopen', { text: 'x' })).toMatchObject({ ok: true })
   })

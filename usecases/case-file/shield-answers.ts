@@ -4,7 +4,7 @@ import type { Question } from '#domain/service/question/register.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
-import { covers, isAllowed } from '../authorize.ts'
+import { holdsOver, isAllowed } from '../authorize.ts'
 
 /** What of the answers somebody may see: those marked private, and those for handlers alone. */
 export type Sight = { readonly isPrivateSeen: boolean; readonly isHandlerOnlySeen: boolean }
@@ -21,7 +21,7 @@ export function sightOf(town: Town, actor: StaffActor, caseFile: Subject): Sight
   const works = isAllowed(town, actor, 'note', caseFile) || isAllowed(town, actor, 'read-log', caseFile)
   return {
     isPrivateSeen: isIntegrity || works,
-    isHandlerOnlySeen: isIntegrity || holdsOver(town, actor, CLOSEST, caseFile.unitId),
+    isHandlerOnlySeen: isIntegrity || holdsOver(town, actor.roles, CLOSEST, caseFile.unitId),
   }
 }
 
@@ -53,10 +53,4 @@ function shield(question: Question, answer: Answer, sight: Sight): Answer | null
 
 function masked(number: string): string {
   return MASK.repeat(Math.max(0, number.length - LAST_SHOWN)) + number.slice(-LAST_SHOWN)
-}
-
-function holdsOver(town: Town, actor: StaffActor, roles: readonly Role[], unitId: string): boolean {
-  return actor.roles.some(
-    (held) => roles.includes(held.role) && (held.unitId === null || covers(town, held.unitId, unitId)),
-  )
 }

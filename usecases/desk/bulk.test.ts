@@ -154,7 +154,11 @@ test('stopped half-way and planned anew, everything goes to the second choice an
   await carryOutBulk(demo.hall, lead, id)
   expect(await reasons(lead, id)).toEqual([null, null, null])
   expect(await handlers()).toEqual(['handler', 'handler', 'handler'])
-  expect((await run(lead, id)).results.map(({ handlerBefore }) => handlerBefore)).toEqual(['lead', null, null])
+  expect((await run(lead, id)).results.map(({ handlerBefore }) => handlerBefore)).toEqual([
+    'lead',
+    null,
+    null,
+  ])
 })
 
 test('stopped half-way, nobody is written to twice: what is filled in may have changed since', async () => {

@@ -1,4 +1,5 @@
 import { countAmong, countHandled } from '#db/queries/queue.ts'
+import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { type QueueAddress, queueAddressOf } from '#domain/desk/queue-address.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
@@ -12,6 +13,9 @@ const KEPT_FOR_MS = 30_000
 const KEPT_AT_MOST = 5_000
 /** A count looks at no more lines than this: it stands beside every page of the queue. */
 const LOOKED_AT = 5_000
+
+/** Lists of their own, which the queue's own count knows nothing of; the one beside each stands in the side already. */
+const UNCOUNTED: readonly QueueView[] = ['reviews', 'legs', 'orders', 'sent-on', 'closed']
 
 /** `isMore`: there are more lines than were looked at. Lists that are only looked through have no count. */
 export type SavedCount = { readonly n: number; readonly isMore: boolean }
@@ -48,7 +52,7 @@ async function countOf(
   actor: StaffActor,
   address: QueueAddress,
 ): Promise<SavedCount | null> {
-  if (address.view === 'closed' || address.view === 'sent-on') return null
+  if (UNCOUNTED.includes(address.view)) return null
   const filter = {
     ...narrowedBy(address, town, hall.now()),
     ...filterOf(address.view, hall.now(), actor.staffId),

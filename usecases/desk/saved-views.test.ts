@@ -69,6 +69,7 @@ test('counts are those of the list as this person sees it', async () => {
   await save(handler, 'Questions', 'service=ask-a-question')
   await save(handler, 'Closed', 'view=closed')
   await save(handler, 'Mine', 'view=mine')
+  for (const view of ['reviews', 'legs', 'orders']) await save(handler, `Of ${view}`, `view=${view}`)
   const counts = (await countSavedViews(demo.hall, handler)).map(({ name, count }) => [
     name,
     count?.n ?? null,
@@ -77,6 +78,9 @@ test('counts are those of the list as this person sees it', async () => {
     ['Closed', null],
     ['Lamps', 3],
     ['Mine', 0],
+    ['Of legs', null],
+    ['Of orders', null],
+    ['Of reviews', null],
     ['Questions', 0],
   ])
 })

@@ -11,6 +11,7 @@ import { isMonth, monthAfter, startOfMonth } from '#domain/measure/month.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Hall } from '../hall.ts'
+import { type ShownSummary, shownSummary } from '../summary/shown-summary.ts'
 import { currentTown } from '../town/current-town.ts'
 
 export const LINES_PER_PAGE = 25
@@ -58,12 +59,12 @@ export async function listPublicCases(hall: Hall, asked: PublicListAsked): Promi
 export async function readPublicCase(
   hall: Hall,
   reference: string,
-): Promise<{ town: Town; line: PublicCase; now: number }> {
+): Promise<{ town: Town; line: PublicCase; summary: ShownSummary | null; now: number }> {
   const town = await currentTown(hall)
   const found = await findPublicLine(hall.read, reference)
   if (!found) throw new Refusal('not-found')
   const [line] = await withClocks(hall, [found])
-  return { town, line: line!, now: hall.now() }
+  return { town, line: line!, summary: await shownSummary(hall, found.id), now: hall.now() }
 }
 
 /** Every public line in batches, the newest filing first. Other work runs between two batches. */

@@ -1,14 +1,12 @@
 import { findStaff, type StaffRow } from '#db/queries/staff.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor, StaffActor } from '../actor.ts'
-import { covers } from '../authorize.ts'
+import { holdsOver } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 
 /** Does this person lead the unit, or one above it? */
 export function leads(town: Town, actor: StaffActor, unitId: string): boolean {
-  return actor.roles.some(
-    ({ role, unitId: held }) => role === 'lead' && (held === null || covers(town, held, unitId)),
-  )
+  return holdsOver(town, actor.roles, ['lead'], unitId)
 }
 
 /** The member of staff whose absence the actor may enter or end: themselves, or somebody of a unit they lead. */
@@ -27,7 +25,5 @@ export async function findOwnOrLed(
 export function administers(town: Town, actor: Actor, unitId: string): boolean {
   if (actor.kind === 'system') return true
   if (actor.kind !== 'staff') return false
-  return actor.roles.some(
-    ({ role, unitId: held }) => role === 'admin' && (held === null || covers(town, held, unitId)),
-  )
+  return holdsOver(town, actor.roles, ['admin'], unitId)
 }

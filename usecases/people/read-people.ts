@@ -3,11 +3,9 @@ import {
   listAbsenceCases,
   listAbsences,
   listAbsencesOf,
-  listOrphans,
   listStillOpen,
-  type OrphanPlace,
-  type OrphanRow,
 } from '#db/queries/absence.ts'
+import { listOrphans, type OrphanPlace, type OrphanRow } from '#db/queries/orphan.ts'
 import { listStaffNames } from '#db/queries/staff-directory.ts'
 import { dateOf, dayOf } from '#domain/clock/local-day.ts'
 import type { Words } from '#domain/locale.ts'
@@ -90,7 +88,12 @@ export async function readPeople(hall: Hall, actor: StaffActor): Promise<PeopleP
       .sort((a, b) => Number(b.id === actor.staffId) - Number(a.id === actor.staffId))
       .map(({ id, nameEn, nameZh }) => ({ id, name: { en: nameEn, 'zh-Hans': nameZh } })),
     deputies: [...new Map(deputies.map((one) => [one.id, one])).values()],
-    orphans: orphansOf(town, actor, await listOrphans(hall.read, today, placesOf(town, actor), ORPHANS_SHOWN), workersOf),
+    orphans: orphansOf(
+      town,
+      actor,
+      await listOrphans(hall.read, today, placesOf(town, actor), ORPHANS_SHOWN),
+      workersOf,
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from '#db/handle.ts'
-import { type CaseFilesOfUnit, countHandledByUnit, countOrphans } from '#db/queries/absence.ts'
+import { type CaseFilesOfUnit, countHandledByUnit, countOrphans } from '#db/queries/orphan.ts'
 import { listRoleHolders, updateTellingCount } from '#db/queries/telling.ts'
 import { type RoleHolder, recipientsOf } from '#domain/people/recipients.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -3,10 +3,9 @@ import { listHeldRoles, listStaffNames } from '#db/queries/staff-directory.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import type { Words } from '#domain/locale.ts'
-import { PERMISSIONS } from '#domain/permission/permissions.ts'
-import type { HeldRole } from '#domain/permission/role.ts'
+import { rolesThatMay } from '#domain/permission/permissions.ts'
 import type { Town } from '#domain/town/town.ts'
-import { covers } from '../authorize.ts'
+import { holdsOver } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
 
@@ -57,12 +56,12 @@ async function readDirectory(hall: Hall): Promise<StaffDirectory> {
     names: new Map(members.map(({ member }) => [member.id, member.name])),
     workersOf: (town, unitId) =>
       members
-        .filter(({ held }) => held.some((one) => isWorker(one.role) && reaches(town, one, unitId)))
+        .filter(({ held }) => holdsOver(town, held, ['handler', 'lead'], unitId))
         .map(({ member }) => member)
         .sort((a, b) => Number(a.away !== null) - Number(b.away !== null)),
     visitorsOf: (town, unitId) =>
       members
-        .filter(({ held }) => held.some((one) => isVisitor(one.role) && reaches(town, one, unitId)))
+        .filter(({ held }) => holdsOver(town, held, rolesThatMay('record-visit'), unitId))
         .map(({ member }) => member)
         .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId)),
   }
@@ -83,16 +82,4 @@ function directories(): WeakMap<Hall, Kept> {
 function awayOf(absences: readonly AbsenceRow[], staffId: string): Away | null {
   const found = absences.filter((absence) => absence.staffId === staffId).at(-1)
   return found ? { until: found.toDay, deputyId: found.deputyId } : null
-}
-
-function isWorker(role: HeldRole['role']): boolean {
-  return role === 'handler' || role === 'lead'
-}
-
-function isVisitor(role: HeldRole['role']): boolean {
-  return PERMISSIONS['record-visit'].staff[role] !== undefined
-}
-
-function reaches(town: Town, { unitId: held }: HeldRole, unitId: string): boolean {
-  return held === null || covers(town, held, unitId)
 }

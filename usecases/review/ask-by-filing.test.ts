@@ -146,4 +146,3 @@ async function opinion(): Promise<Typed> {
   const basis = legalBasisFor(town, town.services.get('petition')!)[0]!.id
   return { summary: 'We looked again.', reasons: 'x', basis }
 }
-

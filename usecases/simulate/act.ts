@@ -7,7 +7,7 @@ import { dayAt } from '#domain/clock/zone.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Actor, StaffActor } from '../actor.ts'
-import { covers } from '../authorize.ts'
+import { holdsOver } from '../authorize.ts'
 import { makeMove } from '../case-file/make-move.ts'
 import { movesNow } from '../case-file/moves-now.ts'
 import { mayOpen } from '../case-file/open-for-staff.ts'
@@ -77,9 +77,5 @@ async function isMade(
 }
 
 function worksIn({ town }: Simulation, { roles }: StaffActor, unitId: string): boolean {
-  return roles.some(
-    (held) =>
-      (held.role === 'handler' || held.role === 'lead') &&
-      (held.unitId === null || covers(town, held.unitId, unitId)),
-  )
+  return holdsOver(town, roles, ['handler', 'lead'], unitId)
 }

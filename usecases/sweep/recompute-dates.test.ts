@@ -26,8 +26,7 @@ beforeEach(async () => {
 
 const imported = (days: readonly string[]) =>
   importHolidays(here.hall, IMPORTER, folder.dir, folder.planned(listOf(2027, days)))
-const recompute = () =>
-  recomputeDates(here.hall, IMPORTER, { report: (error) => reports.push(error) })
+const recompute = () => recomputeDates(here.hall, IMPORTER, { report: (error) => reports.push(error) })
 const changesOn = async (reference: string) =>
   (await here.events(reference)).flatMap((event) => (event.type === 'dates-recomputed' ? [event.data] : []))
 const mails = async () => (await here.hall.read.select().from(tables(here.hall.read).outbox)).length

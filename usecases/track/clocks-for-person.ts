@@ -19,7 +19,8 @@ export async function clocksForPerson(
   events: readonly CaseEvent[],
   now: number,
 ): Promise<ClockOnFile[]> {
-  const first = row.followsId === null || row.open ? undefined : await findCaseFileById(hall.read, row.followsId)
+  const first =
+    row.followsId === null || row.open ? undefined : await findCaseFileById(hall.read, row.followsId)
   if (!first) {
     const { regimes } = await serviceVersion(hall, row.service, row.serviceVersion)
     return clocksOnFile(clockBook(town), regimes, events, now)

@@ -1,5 +1,6 @@
 import { QueueFilter } from '#components/staff/queue/queue-filter.tsx'
 import { SaveViewForm } from '#components/staff/queue/save-view-form.tsx'
+import { FILTERS_OF } from '#domain/desk/queue-address.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { translator } from '#i18n/translate.ts'
@@ -15,21 +16,30 @@ type NarrowingProps = {
   asked: QueueAsked
   isOpen: boolean
   /** Where the list is to be saved. */
-  save: { keyValue: string; query: string; actor: StaffActor; wrong: string; typed: RawFields } | null
+  save: {
+    keyValue: string
+    query: string
+    actor: StaffActor
+    wrong: string | undefined
+    typed: RawFields
+  } | null
 }
 
 /** How the list is sorted, its filters and the saving of it: the forms only where they are asked for or in use. */
 export function Narrowing({ locale, desk, asked, isOpen, save }: NarrowingProps) {
   const t = translator(locale)
+  const canNarrow = FILTERS_OF[asked.view].length > 0
   return (
     <>
       <div className="toolbar">
         <span className="soft">{t(asked.view === 'closed' ? 'queue.order.closed' : 'queue.order.due')}</span>
-        {!isOpen && <a href={queueHref(asked.view, asked, null, 'filter')}>{t('queue.filter')}</a>}
+        {canNarrow && !isOpen && (
+          <a href={queueHref(asked.view, asked, null, 'filter')}>{t('queue.filter')}</a>
+        )}
         <a href={queueHref(asked.view, asked, null, 'save')}>{t('desk.views.save')}</a>
         <a href="/staff/account#calendar">{t('desk.calendar.link')}</a>
       </div>
-      {isOpen && (
+      {canNarrow && isOpen && (
         <QueueFilter
           locale={locale}
           town={desk.town}

@@ -11,6 +11,7 @@ import { QueueFoot } from '#components/staff/queue/queue-foot.tsx'
 import { QueueList } from '#components/staff/queue/queue-list.tsx'
 import { QueueSearch } from '#components/staff/queue/queue-search.tsx'
 import { QueueSide } from '#components/staff/queue/queue-side.tsx'
+import { viewProblem } from '#components/staff/queue/view-problem.ts'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { QUEUE_VIEWS, type QueueView } from '#domain/case-file/queue-view.ts'
 import { queryOfQueue } from '#domain/desk/queue-address.ts'
@@ -46,8 +47,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const isLead = desk.workers.length > 0
   const canChoose = desk.bulkActs.length > 0 && desk.lines.length > 0
   const listQuery = view === null ? '' : String(queryOfQueue(view, asked))
-  const wrong = one(query.wrong)
-  const refusedSave = { wrong, typed: wrong === '' ? {} : await readTyped('/staff/views/save') }
+  const wrong = viewProblem(locale, one(query.wrong))
+  const refusedSave = { wrong, typed: wrong ? await readTyped('/staff/views/save') : {} }
   const list = (
     <QueueList
       locale={locale}
@@ -67,6 +68,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       path={path}
       title={title}
       section="queue"
+      errors={show === 'save' && refusedSave.wrong ? [{ id: 'view-name', message: refusedSave.wrong }] : []}
     >
       <div className="desk">
         <QueueSide

@@ -31,7 +31,7 @@ export function savingAgain(typed: string, wrong: string): string {
   const query = queryOfQueue(address.view, address)
   query.set('show', 'save')
   query.set('wrong', wrong)
-  return `/staff?${query}#view-name`
+  return `/staff?${query}`
 }
 
 /** The first value of a part of the query. */

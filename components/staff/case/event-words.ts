@@ -6,6 +6,7 @@ import { LINK_WORDS } from './event-words/link.ts'
 import { OVERVIEW_WORDS } from './event-words/overview.ts'
 import { REVIEW_WORDS } from './event-words/review.ts'
 import type { Say, SayAll } from './event-words/say.ts'
+import { SUMMARY_WORDS } from './event-words/summary.ts'
 import { WORK_WORDS } from './event-words/work.ts'
 
 /** What happened, in one line; complete by type. */
@@ -16,6 +17,7 @@ const WORDS: SayAll<EventType> = {
   ...REVIEW_WORDS,
   ...LINK_WORDS,
   ...OVERVIEW_WORDS,
+  ...SUMMARY_WORDS,
 }
 
 export function eventWords(event: CaseEvent, reader: Reader): string {

@@ -2,10 +2,8 @@ import type { Reader } from '#components/staff/case/case-view.ts'
 import type { ReplyChoice } from '#components/staff/desk/reply-start.tsx'
 import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
-import { isNoticeRefusal } from './notice-refusals.ts'
+import { staffProblem, staffRefusal } from '#i18n/refusal-words.ts'
 import type { StaffMove } from './staff-moves.ts'
-import { isVisitRefusal } from './visit-refusals.ts'
-import { isWorkRefusal } from './work-refusals.ts'
 
 export type MoveProblem = {
   readonly field: string
@@ -48,36 +46,8 @@ export function fieldProps({ reader, move, raw, problems }: MoveContext, name: s
   }
 }
 
-const PROBLEMS = [
-  'no-such-case-file',
-  'another-service',
-  'cannot-take-in',
-  'merge-the-later',
-  'linked-already',
-  'required',
-  'too-long',
-  'not-a-choice',
-  'not-a-date',
-  'date-in-future',
-  'date-too-early',
-  'not-a-time',
-  'time-in-future',
-  'needed-for-outcome',
-  'nothing-changes',
-  'not-a-worker-here',
-  'is-away',
-  'has-stepped-aside',
-  'notice-needed',
-  'no-rights-known',
-  'not-said-back',
-] as const
-
-export function problemWords({ t }: Pick<Reader, 't'>, { code, values }: MoveProblem): string {
-  if (isWorkRefusal(code)) return t(`work.refused.${code}`)
-  if (isVisitRefusal(code)) return t(`visit.refused.${code}`)
-  if (isNoticeRefusal(code)) return t(`notice.refused.${code}`)
-  if (code === 'open-field') return t('move.problem.open-field', { open: String(values?.open ?? '') })
-  return t(`move.problem.${PROBLEMS.find((known) => known === code) ?? 'other'}`)
+export function problemWords({ t }: Pick<Reader, 't'>, problem: MoveProblem): string {
+  return staffProblem(t, problem)
 }
 
 const NAMED = ['outcome', 'summary', 'basis', 'manner', 'unit', 'reason', 'handler'] as const
@@ -91,42 +61,7 @@ export function namedProblemWords(reader: Pick<Reader, 't'>, problem: MoveProble
   return name === undefined ? words : reader.t('move.named', { name: reader.t(`move.field.${name}`), words })
 }
 
-const REFUSALS = [
-  'never-merged',
-  'has-followers',
-  'talk-first',
-  'no-answer-yet',
-  'entered-already',
-  'too-many-parts',
-  'moved-on',
-  'wrong-stage',
-  'already-complete',
-  'never-decline-an-application',
-  'transfer-objected',
-  'no-second-bounce',
-  'object-instead',
-  'already-taken',
-  'not-taken',
-  'no-transfer',
-  'no-objection',
-  'already-sealed',
-  'accept-first',
-  'asked-once-already',
-  'nothing-changes',
-  'not-a-worker-here',
-  'you-are-away',
-  'notice-needed',
-  'no-rights-known',
-  'not-your-review',
-  'your-own-answer',
-  'hearing-open',
-  'no-hearing',
-] as const
-
 /** Why a whole form was refused. */
 export function refusalWords({ t }: Pick<Reader, 't'>, reason: string): string {
-  if (isWorkRefusal(reason)) return t(`work.refused.${reason}`)
-  if (isVisitRefusal(reason)) return t(`visit.refused.${reason}`)
-  if (isNoticeRefusal(reason)) return t(`notice.refused.${reason}`)
-  return t(`move.refused.${REFUSALS.find((known) => known === reason) ?? 'other'}`)
+  return staffRefusal(t, reason)
 }

@@ -19,6 +19,7 @@ import { AssignFields, HandOverFields, StepAsideFields, WhyFields } from './peop
 import { CloseHearingFields, DecideReviewFields, OpenHearingFields } from './review-fields.tsx'
 import { EndThirdPartyFields, StartThirdPartyFields } from './span-fields.tsx'
 import type { StaffMove } from './staff-moves.ts'
+import { ApproveSummaryFields, DraftSummaryFields, ReturnSummaryFields } from './summary-fields.tsx'
 import { AnswerOrderFields, CloseOrderFields, SuperviseFields } from './supervision-fields.tsx'
 import { ObjectFields, RuleOnTransferFields } from './transfer-fields.tsx'
 import {
@@ -80,6 +81,10 @@ const FIELDS: Readonly<Record<StaffMove, (context: MoveContext) => ReactNode>> =
   merge: MergeFields,
   split: SplitFields,
   link: LinkFields,
+  'draft-summary': DraftSummaryFields,
+  'approve-summary': ApproveSummaryFields,
+  'return-summary': ReturnSummaryFields,
+  'take-down-summary': WhyFields,
 }
 
 const HINTED = [
@@ -98,6 +103,8 @@ const HINTED = [
   'reissue-code',
   'forward',
   'close',
+  'draft-summary',
+  'take-down-summary',
 ] as const
 
 type MoveFormProps = { context: MoveContext; keyValue: string; isOpen: boolean; isMain: boolean }

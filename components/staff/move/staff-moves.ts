@@ -17,6 +17,8 @@ export const MOVE_GROUPS = {
     'examine-objection',
     'approve-decision',
     'return-draft',
+    'approve-summary',
+    'return-summary',
     'publish-notice',
     'report-opinion',
     'draft-decision',
@@ -41,7 +43,10 @@ export const MOVE_GROUPS = {
     'ask-extension',
   ],
   hands: ['assign', 'hand-over', 'stand-in', 'forward', 'object-to-transfer', 'decline', 'step-aside'],
-  file: ['classify', 'merge', 'split', 'link', 'seal', 'supervise', 'close-supervision'],
+  file: [
+    ...(['draft-summary', 'take-down-summary', 'classify', 'merge', 'split', 'link', 'seal'] as const),
+    ...(['supervise', 'close-supervision'] as const),
+  ],
 } as const satisfies Readonly<Record<string, readonly Move[]>>
 export type MoveGroup = keyof typeof MOVE_GROUPS
 export type StaffMove = (typeof MOVE_GROUPS)[MoveGroup][number]

@@ -2,7 +2,7 @@ import { Button } from '#components/form/button.tsx'
 import { Select } from '#components/form/select.tsx'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import { OPEN_STAGES, URGENCIES } from '#domain/case-file/words.ts'
-import { DUE_SPANS, QUEUE_FILTERS, type QueueFilterName } from '#domain/desk/queue-address.ts'
+import { DUE_SPANS, FILTERS_OF, QUEUE_FILTERS, type QueueFilterName } from '#domain/desk/queue-address.ts'
 import { type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
 import { translator } from '#i18n/translate.ts'
@@ -58,18 +58,20 @@ export function QueueFilter({ locale, town, units, tags, names, view, values, cl
     <form className="filters" id="filter" method="get" action="/staff">
       <input type="hidden" name="view" value={view} />
       <input type="hidden" name="show" value="filter" />
-      {QUEUE_FILTERS.filter((name) => options[name].length > 0).map((name) => (
-        <Select
-          key={name}
-          locale={locale}
-          id={`filter-${name}`}
-          label={labels[name]}
-          name={name}
-          value={values[name] ?? ''}
-          emptyLabel={t('queue.any')}
-          options={options[name]}
-        />
-      ))}
+      {FILTERS_OF[view]
+        .filter((name) => options[name].length > 0)
+        .map((name) => (
+          <Select
+            key={name}
+            locale={locale}
+            id={`filter-${name}`}
+            label={labels[name]}
+            name={name}
+            value={values[name] ?? ''}
+            emptyLabel={t('queue.any')}
+            options={options[name]}
+          />
+        ))}
       <Button kind="quiet">{t('queue.apply')}</Button>
       <a href={clearHref}>{t('queue.clear')}</a>
     </form>

@@ -6,7 +6,6 @@ import { type Locale, wordsIn } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Town } from '#domain/town/town.ts'
 import { translator } from '#i18n/translate.ts'
-import { viewProblem } from './view-problem.ts'
 
 type SaveViewFormProps = {
   locale: Locale
@@ -17,7 +16,7 @@ type SaveViewFormProps = {
   /** Units that this person may share a list with. */
   units: readonly string[]
   /** Why it could not be saved, and what was typed then. */
-  wrong: string
+  wrong: string | undefined
   typed: RawFields
 }
 
@@ -39,7 +38,7 @@ export function SaveViewForm({ locale, town, keyValue, query, units, wrong, type
           id="view-name"
           label={t('desk.views.name')}
           name="name"
-          error={viewProblem(locale, wrong)}
+          error={wrong}
           value={typed.name?.[0]}
         />
         {shared.length > 0 && (

@@ -1,5 +1,4 @@
 import { problemWords } from '#components/staff/move/move-context.ts'
-import { isVisitRefusal } from '#components/staff/move/visit-refusals.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { translator } from '#i18n/translate.ts'
@@ -25,13 +24,7 @@ export function LostRows({
         return (
           <li key={reference} id={problem.field} tabIndex={-1}>
             <a href={`/staff/cases/${reference}`}>{reference}</a>{' '}
-            {problemWords(
-              { t },
-              {
-                field: problem.field,
-                code: isVisitRefusal(problem.code) ? problem.code : 'no-visit-planned',
-              },
-            )}
+            {problemWords({ t }, { field: problem.field, code: problem.code })}
             {typed && <span className="typed block">{typed}</span>}
           </li>
         )

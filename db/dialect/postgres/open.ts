@@ -13,19 +13,30 @@ type Writing = { handle: Db; connection: Connection }
 
 const CONNECTIONS = 8
 const CONNECT_TIMEOUT = 5_000
-/** A server that hangs must not hold a reader for ever. Migrations and reports take their time in pieces. */
-const ANSWER_TIMEOUT = 15_000
 const ATTEMPTS = 4
 const MIGRATION_LOCK = 6_830_415
+
+/** How long is waited (ms). Migrations have no limit: an index may take its time, and a second process waits for the first. */
+export type Limits = {
+  /** The server itself ends a statement after this, and one that waits for a lock after `lock`. */
+  readonly statement: number
+  readonly lock: number
+  /** A server that hangs ends nothing: then the connection is given up. */
+  readonly answer: number
+  /** The same for COMMIT, which may stand although nobody heard of it: given up late, since whoever waits is told it failed. */
+  readonly commit: number
+}
+const LIMITS: Limits = { statement: 15_000, lock: 10_000, answer: 20_000, commit: 60_000 }
 
 // Sums and averages of whole numbers are numbers, as on SQLite.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
 /** Opens PostgreSQL: one pool that writes, one that only reads. Both come back by themselves after a fault. */
-export function openPostgres(url: string): Database {
-  const writers = poolOf(url, '-c synchronous_commit=on')
-  const readers = poolOf(url, '-c default_transaction_read_only=on')
+export function openPostgres(url: string, limits: Limits = LIMITS): Database {
+  const ending = `-c statement_timeout=${limits.statement} -c lock_timeout=${limits.lock}`
+  const writers = poolOf(url, `-c synchronous_commit=on ${ending}`, limits.answer)
+  const readers = poolOf(url, `-c default_transaction_read_only=on ${ending}`, limits.answer)
   const writing = new WeakMap<pg.PoolClient, Writing>()
   const guard = nestingGuard()
   const { handle: read } = handleOf(readers)
@@ -38,18 +49,23 @@ export function openPostgres(url: string): Database {
 
   async function transaction<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
     const guarded = guard.only(work)
-    return persistently(() => attempt(writers, writingHandle, guarded))
+    return persistently(() => attempt(writers, writingHandle, guarded, limits.commit))
+  }
+
+  async function migration<Result>(work: (tx: Db) => Promise<Result>): Promise<Result> {
+    const guarded = guard.only(async (tx) => {
+      await tx.select({ lock: sql`pg_advisory_xact_lock(${MIGRATION_LOCK})` }).from(sql`(select 1) one`)
+      return work(tx)
+    })
+    const pool = poolOf(url, '-c synchronous_commit=on -c statement_timeout=0 -c lock_timeout=0')
+    return persistently(() => attempt(pool, writingHandle, guarded)).finally(() => pool.end())
   }
 
   return {
     kind: 'postgres',
     read,
     transaction,
-    migration: (work) =>
-      transaction(async (tx) => {
-        await tx.select({ lock: sql`pg_advisory_xact_lock(${MIGRATION_LOCK})` }).from(sql`(select 1) one`)
-        return work(tx)
-      }),
+    migration,
     backup: async () => {
       throw Object.assign(new Error('PostgreSQL is backed up with pg_dump'), { code: 'backup-not-here' })
     },
@@ -60,12 +76,12 @@ export function openPostgres(url: string): Database {
   }
 }
 
-function poolOf(url: string, options: string): pg.Pool {
+function poolOf(url: string, options: string, answer?: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
-    query_timeout: ANSWER_TIMEOUT,
+    query_timeout: answer,
     keepAlive: true,
     options: `-c timezone=UTC ${options}`,
   })
@@ -113,6 +129,7 @@ async function attempt<Result>(
   pool: pg.Pool,
   handleFor: (client: pg.PoolClient) => Writing,
   work: (tx: Db) => Promise<Result>,
+  commitLimit?: number,
 ): Promise<Result> {
   const client = await pool.connect()
   const { handle, connection } = handleFor(client)
@@ -121,7 +138,7 @@ async function attempt<Result>(
   try {
     await client.query('BEGIN')
     const result = await work(handle)
-    await commit(client)
+    await commit(client, commitLimit)
     return result
   } catch (error) {
     broken = isDatabaseFault(error) || !(await rolledBack(client))
@@ -133,8 +150,9 @@ async function attempt<Result>(
 }
 
 // Where a failed statement was swallowed, PostgreSQL answers COMMIT with a silent ROLLBACK.
-async function commit(client: pg.PoolClient) {
-  const { command } = await client.query('COMMIT')
+async function commit(client: pg.PoolClient, limit?: number) {
+  const statement = { text: 'COMMIT', query_timeout: limit }
+  const { command } = await client.query(statement)
   if (command !== 'COMMIT') throw new Error('a statement failed inside this transaction and was passed over')
 }
 

@@ -42,7 +42,10 @@ export const ANSWER_EFFECTS: Effects<keyof DecisionEvents> = {
   rated: () => ({ rated: true }),
   confirmed: (_, { data }) => ({ solved: data.solved }),
   reopened,
-  withdrawn: (_, { at }) => ({ stage: 'withdrawn', withdrawnAt: at, draft: null, notice: null }),
+  withdrawn: (_, { at }) => ({
+    ...{ stage: 'withdrawn', withdrawnAt: at },
+    ...{ draft: null, notice: null, publicSummary: null },
+  }),
   'helper-ended': () => ({ helper: false }),
   'code-reissued': nothing,
   closed: (_, { at }) => ({ stage: 'closed', closedAt: at }),

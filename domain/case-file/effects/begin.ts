@@ -62,4 +62,5 @@ const UNTOUCHED = {
   followers: [],
   requests: [],
   linkedIds: [],
+  publicSummary: null,
 } as const

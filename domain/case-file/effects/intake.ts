@@ -34,7 +34,8 @@ export const INTAKE_EFFECTS: Effects<keyof IntakeEvents> = {
     },
   }),
   'transfer-ruled': ruled,
-  sealed: (state, { data }) => moved(state, data.toUnitId, { sealed: true, transfer: null }),
+  sealed: (state, { data }) =>
+    moved(state, data.toUnitId, { sealed: true, transfer: null, publicSummary: null }),
 }
 
 /** The sender takes it back, or says no: then the unit may still ask the common superior (信访工作条例 23(3), 24). */

@@ -13,7 +13,7 @@ export const OVERVIEW_EFFECTS: Effects<keyof OverviewEvents> = {
   'clock-breached': nothing,
   'clock-escalated': nothing,
   'dates-recomputed': nothing,
-  erased: (_, { at }) => ({ erasedAt: at }),
+  erased: (_, { at }) => ({ erasedAt: at, publicSummary: null }),
 }
 
 function ordered(

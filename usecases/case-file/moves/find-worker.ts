@@ -4,16 +4,12 @@ import { listStaffRoles } from '#db/queries/staff.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import type { Town } from '#domain/town/town.ts'
-import { covers } from '../../authorize.ts'
+import { holdsOver } from '../../authorize.ts'
 import type { Situation } from '../make-move.ts'
 
 /** Does this member of staff, who is not disabled, work on case files of the unit? */
 export async function findWorker(town: Town, tx: Db, staffId: string, unitId: string): Promise<boolean> {
-  const roles = await listStaffRoles(tx, staffId)
-  return roles.some(
-    ({ role, unitId: held }) =>
-      (role === 'handler' || role === 'lead') && (held === null || covers(town, held, unitId)),
-  )
+  return holdsOver(town, await listStaffRoles(tx, staffId), ['handler', 'lead'], unitId)
 }
 
 /** Why a case file may not be given to this member of staff now; null when it may. */

@@ -36,6 +36,14 @@ import { note } from './note.ts'
 import { objectToTransfer } from './object-to-transfer.ts'
 import { openHearing } from './open-hearing.ts'
 import { planVisit } from './plan-visit.ts'
+import {
+  agreeToSummary,
+  approveSummary,
+  draftSummary,
+  returnSummary,
+  takeBackSummary,
+  takeDownSummary,
+} from './public-summary.ts'
 import { publishNotice } from './publish-notice.ts'
 import { rate } from './rate.ts'
 import { recordPartnerAnswer } from './record-partner-answer.ts'
@@ -117,4 +125,10 @@ export const MOVE_USE_CASES: Readonly<Record<Move, MoveUseCase>> = {
   merge,
   split,
   link,
+  'draft-summary': draftSummary,
+  'approve-summary': approveSummary,
+  'return-summary': returnSummary,
+  'agree-to-summary': agreeToSummary,
+  'take-down-summary': takeDownSummary,
+  'take-back-summary': takeBackSummary,
 }

@@ -7,7 +7,7 @@ export const reopen = defineMove({
   read: (fields) => ({ text: fields.text('text') }),
   decide: ({ town, state, now }, { text }) => {
     const until = reopenDeadline(town, state)
-    if (until !== null && now >= until) return { ok: false, reason: 'window-passed' }
+    if (until !== null && now >= until) return { ok: false, reason: 'reopen-window-passed' }
     return [{ type: 'reopened', data: {}, text: { text } }]
   },
 })

@@ -1,5 +1,5 @@
 import { answerersOf } from '#domain/case-file/answerers.ts'
-import { covers } from '../../authorize.ts'
+import { holdsOver } from '../../authorize.ts'
 import type { Refused, Situation } from '../make-move.ts'
 
 /**
@@ -14,11 +14,7 @@ export function whyNotReviewer({
 }: Pick<Situation, 'town' | 'state' | 'events' | 'actor'>): Refused | null {
   const unitId = state.review?.unitId ?? null
   if (unitId === null || actor.kind === 'system') return null
-  const isReviewer =
-    actor.kind === 'staff' &&
-    actor.roles.some(
-      ({ role, unitId: held }) => role === 'reviewer' && (held === null || covers(town, held, unitId)),
-    )
-  if (!isReviewer) return { ok: false, reason: 'not-your-review' }
+  if (actor.kind !== 'staff' || !holdsOver(town, actor.roles, ['reviewer'], unitId))
+    return { ok: false, reason: 'not-your-review' }
   return answerersOf(events).has(actor.staffId) ? { ok: false, reason: 'your-own-answer' } : null
 }

@@ -1,9 +1,9 @@
 import { insertInterest } from '#db/queries/interest.ts'
 import { answersOfPart } from '#domain/case-file/part.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
+import { recordOn } from '../case-in-hand.ts'
 import { fileIn } from '../file.ts'
 import type { Situation } from '../make-move.ts'
-import { recordOn } from '../case-in-hand.ts'
 import { defineMove } from './define-move.ts'
 
 /** More parts than this are no parts of one matter. */

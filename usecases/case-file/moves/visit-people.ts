@@ -1,9 +1,9 @@
 import type { Db } from '#db/handle.ts'
 import { findAbsenceOn } from '#db/queries/absence.ts'
 import { listStaffRoles } from '#db/queries/staff.ts'
-import { PERMISSIONS } from '#domain/permission/permissions.ts'
+import { rolesThatMay } from '#domain/permission/permissions.ts'
 import type { Town } from '#domain/town/town.ts'
-import { covers } from '../../authorize.ts'
+import { holdsOver } from '../../authorize.ts'
 import type { Refused, Situation } from '../make-move.ts'
 
 const FIELDS = ['first', 'second'] as const
@@ -36,9 +36,5 @@ async function whyNotVisitor(
 
 /** Whoever may record a visit may make one. */
 async function isVisitor(town: Town, tx: Db, staffId: string, unitId: string): Promise<boolean> {
-  const allowed = PERMISSIONS['record-visit'].staff
-  const roles = await listStaffRoles(tx, staffId)
-  return roles.some(
-    ({ role, unitId: held }) => allowed[role] !== undefined && (held === null || covers(town, held, unitId)),
-  )
+  return holdsOver(town, await listStaffRoles(tx, staffId), rolesThatMay('record-visit'), unitId)
 }

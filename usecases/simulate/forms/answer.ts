@@ -26,6 +26,10 @@ export const ANSWER_FORMS = {
     'proof-told-by-voice': '社区网格员在场',
     repeated: 'yes',
   }),
+  'draft-summary': () => ({ language: 'zh', text: '反映的问题已经收到，正在处理。', checked: 'yes' }),
+  'approve-summary': justWords,
+  'return-summary': justWords,
+  'take-down-summary': justWords,
   'open-hearing': justWords,
   'close-hearing': justWords,
   'decide-review': ({ chance, town, service }) => ({

@@ -11,6 +11,8 @@ export const RESIDENT_FORMS = {
   withdraw: () => ({ ...WORDS, sure: 'yes' }),
   'ask-first-review': justWords,
   'ask-final-review': justWords,
+  'agree-to-summary': ({ chance }) => ({ agreed: chance.happens(0.7) ? 'yes' : 'no' }),
+  'take-back-summary': () => ({}),
   'end-helper': () => ({ sure: 'yes' }),
 } as const satisfies Record<string, Fill>
 

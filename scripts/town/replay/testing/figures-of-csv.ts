@@ -96,7 +96,7 @@ function clocksOf({ isPetition, status, created, planned, ended }: Request, now:
 
   const isBetween = planned !== null && ended !== null && planned >= created && planned <= ended
   const taken = status === 'Closed' && ended !== null ? (isBetween ? planned : ended) : null
-  const first = clock(dayOf(created).add({ days: 15 }), taken ?? closed ?? forwarded)
+  const first = clock(dayOf(created).add({ days: 15 }), taken ?? closed)
   const passed = forwarded === null ? null : clock(dayOf(forwarded).add({ days: 15 }), null)
   const missed = [first, passed].find((one) => one !== null && isMissed(one, now))
   const start = missed ? missed.due : taken === null ? null : dayOf(taken)

@@ -29,6 +29,7 @@ import {
 import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
 import { isStaffMove } from '#components/staff/move/staff-moves.ts'
 import { NoticePanel } from '#components/staff/notice/notice-panel.tsx'
+import { ReviewRequestPanel } from '#components/staff/review/review-request-panel.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { wordsIn } from '#domain/locale.ts'
@@ -54,7 +55,9 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
   const caseFile = await openForStaff(open, actor, reference).catch(missing)
   const reader: Reader = { locale: actor.locale, t: translator(actor.locale), caseFile }
   const { t } = reader
-  const state = await readFormState(open, await readStaffSession(), path)
+  const session = await readStaffSession()
+  const state = await readFormState(open, session, path)
+  const reviewOf = await readFormState(open, session, `${path}/review-of`)
   const refused = refusedOf(state)
   const preview = refused?.problems.find(isPreview)
   const query = await searchParams
@@ -102,6 +105,7 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
         problem={one(query.notice)}
         typed={await typedAt(`${path}/objects-to`, 'notice', one(query.notice))}
       />
+      <ReviewRequestPanel reader={reader} refused={reviewOf} isBegun={one(query.review) === 'begun'} />
       <div className="case">
         <aside>
           <CaseFacts reader={reader} />

@@ -1,4 +1,4 @@
-import { answering, keyOf, readForm, seeOther } from '#app/http/form.ts'
+import { answering, ERRORS, keyOf, readForm, seeOther } from '#app/http/form.ts'
 import { toPageOf } from '#app/http/get-on-handler.ts'
 import { forgetTyped, keepTyped } from '#app/http/refused.ts'
 import { asStaff } from '#app/http/staff.ts'
@@ -25,7 +25,7 @@ export function POST(request: Request): Promise<Response> {
         return seeOther(`${PAGE}?done=saved`)
       }
       await keepTyped(FORM, fields)
-      return seeOther(savingAgain(query, saved.reason))
+      return seeOther(savingAgain(query, saved.reason) + ERRORS)
     }),
   )
 }

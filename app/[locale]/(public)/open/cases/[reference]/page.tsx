@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { localeOf } from '#app/http/locale.ts'
 import { PublicCaseLine } from '#components/measure/public-case-line.tsx'
+import { PublicSummary } from '#components/measure/public-summary.tsx'
 import { Breadcrumbs } from '#components/page/breadcrumbs.tsx'
 import { PublicPage } from '#components/page/public-page.tsx'
 import { isRefusal } from '#domain/refusal.ts'
@@ -15,7 +16,7 @@ type CasePageProps = { params: Promise<{ locale: string; reference: string }> }
 export default async function PublicCasePage({ params }: CasePageProps) {
   const locale = await localeOf(params)
   const { reference } = await params
-  const { town, line, now } = await lineOr404(reference)
+  const { town, line, summary, now } = await lineOr404(reference)
   const t = translator(locale)
   const title = t('open.case.title', { reference: line.reference })
   return (
@@ -28,6 +29,7 @@ export default async function PublicCasePage({ params }: CasePageProps) {
     >
       <Breadcrumbs locale={locale} links={[{ href: `/${locale}/open/cases`, text: t('open.case.back') }]} />
       <h1>{title}</h1>
+      {summary && <PublicSummary locale={locale} summary={summary} />}
       <PublicCaseLine locale={locale} town={town} line={line} now={now} />
     </PublicPage>
   )
