@@ -33,7 +33,7 @@ export function jobs(): Job[] {
       work: (hall, pass) => closeAfterWindow(hall, by('close'), pass),
     },
     { name: 'erase', every: '50 17 * * * *', work: (hall, pass) => eraseAfterYears(hall, by('erase'), pass) },
-    { name: 'digest', every: '20 */5 * * * *', work: (hall) => sendDigests(hall, by('digest')) },
+    { name: 'digest', every: '20 */5 * * * *', work: (hall, pass) => sendDigests(hall, by('digest'), pass) },
     { name: 'absences', every: '20 */5 * * * *', work: absences },
     { name: 'clean-up', every: '40 7 * * * *', work: (hall) => cleanUp(hall, by('clean-up')) },
   ]
@@ -44,7 +44,7 @@ const TRIED_AGAIN_AFTER = 10 * 60_000
 
 /** Before the clocks are looked at, dates that changed town data has moved are worked out again. */
 function sweep(): Job['work'] {
-  let recomputed = { contentVersion: 0, failedAt: null as number | null }
+  let recomputed: { contentVersion: number; failedAt: number | null } = { contentVersion: 0, failedAt: null }
   return async (hall, pass) => {
     const { contentVersion } = await currentTown(hall)
     const { failedAt } = recomputed

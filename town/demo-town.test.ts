@@ -46,13 +46,13 @@ test('every service and policy has its place in the lists', () => {
   expect(policies).toHaveLength(14)
 })
 
-test('1 district office, 7 units, 4 subdistricts and 1 township with 4 communities or villages each', () => {
+test('1 district office, 8 units, 4 subdistricts and 1 township with 4 communities or villages each', () => {
   expect([
     count(['district-office']),
     count(['unit']),
     count(['subdistrict-office']),
     count(['township-government']),
-  ]).toEqual([1, 7, 4, 1])
+  ]).toEqual([1, 8, 4, 1])
   const parents = areas.filter(({ value }) => value.parent === undefined).map(({ value }) => value)
   expect(parents.map(({ kind }) => kind).sort()).toEqual([...Array(4).fill('subdistrict'), 'township'])
   for (const { id, unit } of parents) {
@@ -62,8 +62,8 @@ test('1 district office, 7 units, 4 subdistricts and 1 township with 4 communiti
 })
 
 describe('the demo staff', () => {
-  test('are 15 and hold every role', () => {
-    expect(people).toHaveLength(15)
+  test('are 16 and hold every role', () => {
+    expect(people).toHaveLength(16)
     const held = people.flatMap(({ value }) => value.roles.map(({ role }) => role))
     expect(ROLES.filter((role) => !held.includes(role))).toEqual([])
   })

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { openTestHall, type TestHall } from '#usecases/testing/open-hall.ts'
 import { staffActor } from '#usecases/testing/staff-actor.ts'
 import { readTracking } from '#usecases/track/read-tracking.ts'
-import { residentOf } from '#usecases/track/resident-of.ts'
 
 const OFFICE = staffActor('he', 'letters-and-visits', 'clerk', 'triage', 'handler', 'lead')
 const START = '2026-03-02T10:00:00+08:00'
@@ -13,13 +12,13 @@ beforeEach(async () => {
 })
 
 test('a complaint about an office outside the hall goes to the petition office, which has 15 days to pass it on', async () => {
-  const { reference, browser } = await here.file('complain-about-a-service', {
+  const { reference } = await here.file('complain-about-a-service', {
     about: { about: 'other-office' },
     story: { story: 'The road office has not answered my two letters.' },
   })
   const dates = async () => {
-    const holder = (await residentOf(here.hall, browser, reference))!
-    const { state, clocks } = await readTracking(here.hall, holder.actor, holder.row)
+    const row = await here.row(reference)
+    const { state, clocks } = await readTracking(here.hall, { kind: 'resident', caseFileId: row.id }, row)
     return [state.unitId, ...clocks.map(({ clock, reading }) => `${clock} ${reading.dueOn} ${reading.state}`)]
   }
   expect(await dates()).toEqual(['letters-and-visits', 'petition-pass-on 2026-03-17 running'])

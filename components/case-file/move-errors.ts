@@ -35,9 +35,17 @@ export function moveErrors(
 
 /** The field by which the form of a move begins; the form itself where it has none. */
 export function firstFieldOf(move: Move, askedItems: number): string {
-  if (move === 'answer') return askedItems > 1 ? 'answer-text-1' : 'answer-text'
-  if (move === 'confirm') return 'confirm-solved'
-  return move === 'end-helper' ? move : `${move}-text`
+  if (move === 'answer' && askedItems > 1) return 'answer-text-1'
+  return FIRST_FIELDS[move] ?? `${move}-text`
+}
+
+/** Of the forms that do not begin with words. */
+const FIRST_FIELDS: Partial<Record<Move, string>> = {
+  confirm: 'confirm-solved',
+  rate: 'rate-manner',
+  'agree-to-summary': 'agree-to-summary-agreed',
+  'take-back-summary': 'take-back-summary',
+  'end-helper': 'end-helper',
 }
 
 function problemWords(t: Translate, field: string, code: string): string {

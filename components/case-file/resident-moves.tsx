@@ -7,6 +7,8 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { Details } from '#components/page/details.tsx'
 import type { Move } from '#domain/case-file/move.ts'
+import { UNDECIDED } from '#domain/case-file/move-rules/rule.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
 import { RATING_QUESTIONS } from '#domain/case-file/words.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
@@ -50,7 +52,7 @@ export function ResidentMoves(props: ResidentMovesProps) {
   return (
     <section aria-labelledby="now">
       <h2 id="now">{t('track.whatYouCanDo')}</h2>
-      {!moves.some(isAwaited) && <p>{t('track.nothingToDo')}</p>}
+      {!moves.some(isAwaited) && !isVisited(tracking.state) && <p>{t('track.nothingToDo')}</p>}
       {moves.map((move) => (
         <Details
           key={move}
@@ -67,6 +69,13 @@ export function ResidentMoves(props: ResidentMovesProps) {
 
 function isWordless(move: ResidentMove): move is 'end-helper' | 'take-back-summary' {
   return move === 'end-helper' || move === 'take-back-summary'
+}
+
+/** Somebody comes, and they are told of it: to be at home is something to do. */
+function isVisited({ stage, visits }: CaseState): boolean {
+  return (
+    UNDECIDED.includes(stage) && visits.some(({ result, unannounced }) => result === null && !unannounced)
+  )
 }
 
 /** What we ask of the person stands open. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { type Db, tables } from '#db/handle.ts'
 import type { Tables } from '#db/tables/index.ts'
 import type { StaffRow } from './staff.ts'
@@ -11,6 +11,7 @@ const UNSET: Omit<DeskSettingRow, 'staffId'> = {
   calendarMadeAt: null,
   wantsDigest: false,
   addressSealed: null,
+  digestOn: null,
 }
 
 export async function findDeskSetting(tx: Db, staffId: string): Promise<DeskSettingRow | undefined> {
@@ -40,13 +41,28 @@ export async function findStaffByCalendar(tx: Db, calendarHash: Uint8Array): Pro
   return row?.staff
 }
 
-/** Everybody, not disabled, who wants a mail in the morning, with where it goes. */
-export function listDigestReaders(tx: Db): Promise<{ staff: StaffRow; addressSealed: Uint8Array | null }[]> {
+/** Everybody, not disabled, who wants a mail in the morning and has not been looked at on this local date, with where it goes. */
+export function listDigestReaders(
+  tx: Db,
+  day: string,
+): Promise<{ staff: StaffRow; addressSealed: Uint8Array | null }[]> {
   const { deskSettings: t, staff } = tables(tx)
+  const wants = and(eq(t.wantsDigest, true), isNotNull(t.addressSealed), isNull(staff.disabledAt))
   return tx
     .select({ staff, addressSealed: t.addressSealed })
     .from(t)
     .innerJoin(staff, eq(staff.id, t.staffId))
-    .where(and(eq(t.wantsDigest, true), isNotNull(t.addressSealed), isNull(staff.disabledAt)))
+    .where(and(wants, or(isNull(t.digestOn), ne(t.digestOn, day))))
     .orderBy(asc(staff.id))
+}
+
+/** Notes that a person's morning was looked at; false where somebody else noted it before. */
+export async function markDigest(tx: Db, staffId: string, day: string): Promise<boolean> {
+  const { deskSettings: t } = tables(tx)
+  const marked = await tx
+    .update(t)
+    .set({ digestOn: day })
+    .where(and(eq(t.staffId, staffId), or(isNull(t.digestOn), ne(t.digestOn, day))))
+    .returning({ staffId: t.staffId })
+  return marked.length === 1
 }

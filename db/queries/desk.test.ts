@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { forEachEngine } from '#db/testing/engines.ts'
 import { findBulkRun, finishBulkRun, insertBulkRun, planBulkRun, undoBulkRun } from './bulk-run.ts'
-import { findDeskSetting, findStaffByCalendar, listDigestReaders, putDeskSetting } from './desk-setting.ts'
+import {
+  findDeskSetting,
+  findStaffByCalendar,
+  listDigestReaders,
+  markDigest,
+  putDeskSetting,
+} from './desk-setting.ts'
 import { listPresences, putPresence } from './presence.ts'
 import { insertSavedView, listSavedViews } from './saved-view.ts'
 import { insertStaff } from './staff.ts'
@@ -96,7 +102,12 @@ forEachEngine((make) => {
     expect(await findDeskSetting(read, 'lin')).toMatchObject({ wantsDigest: true, calendarMadeAt: null })
     expect((await findStaffByCalendar(read, BYTES))?.id).toBe('lin')
     expect(await findStaffByCalendar(read, new Uint8Array([9]))).toBeUndefined()
-    expect((await listDigestReaders(read)).map(({ staff }) => staff.id)).toEqual(['lin'])
+    const readers = async (day: string) => (await listDigestReaders(read, day)).map(({ staff }) => staff.id)
+    expect(await readers('2026-10-26')).toEqual(['lin'])
+    expect(await transaction((tx) => markDigest(tx, 'lin', '2026-10-26'))).toBe(true)
+    expect(await transaction((tx) => markDigest(tx, 'lin', '2026-10-26'))).toBe(false)
+    expect(await readers('2026-10-26')).toEqual([])
+    expect(await readers('2026-10-27')).toEqual(['lin'])
   })
 
   test('a run keeps its results as they were', async () => {

@@ -8,13 +8,6 @@ export function insertOutboxItem(tx: Db, row: Tables['outbox']['$inferInsert']):
   return insertRow(tx, 'outbox', row)
 }
 
-/** Was a message put on its way for this change, and not forgotten since? */
-export async function hasOutboxChange(tx: Db, change: string): Promise<boolean> {
-  const { outbox } = tables(tx)
-  const [row] = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.change, change)).limit(1)
-  return row !== undefined
-}
-
 /** Items that are to be sent by `now`, the oldest first. */
 export function listOutboxDue(tx: Db, now: number, limit: number): Promise<OutboxRow[]> {
   const { outbox } = tables(tx)

@@ -76,7 +76,6 @@ export function caseFileTables(k: Kit) {
       k.index('case_files_follows').on(t.followsId).where(sql`${t.followsId} is not null`),
       k.index('case_files_order').on(t.orderState, t.unitId).where(sql`${t.orderState} is not null`),
       k.index('case_files_visit').on(t.visitOn, t.unitId).where(sql`${t.visitOn} is not null`),
-      k.index('case_files_approving').on(t.approvingUnitId).where(sql`${t.approvingUnitId} is not null`),
       k
         .index('case_files_review')
         .on(t.open, t.sealed, t.reviewUnitId, t.dueAt)
@@ -89,7 +88,6 @@ export function caseFileTables(k: Kit) {
         .index('case_files_awaits')
         .on(t.open, t.sealed, t.unitId, t.urgencyRank, t.dueAt, t.id)
         .where(sql`${t.awaits} is not null`),
-      k.index('case_files_awaits').on(t.unitId, t.urgencyRank, t.dueAt).where(sql`${t.awaits} is not null`),
       k.index('case_files_reopen').on(t.reopenUntil),
       k.index('case_files_erase').on(t.eraseAt, t.id),
     ],

@@ -94,6 +94,8 @@ export function deskTables(k: Kit) {
       calendarMadeAt: k.time('calendar_made_at'),
       wantsDigest: k.bool('wants_digest').notNull(),
       addressSealed: k.bytes('address_sealed'),
+      /** Local date of the last morning that was looked at, whether there was a mail or nothing to say. */
+      digestOn: k.text('digest_on'),
     },
     (t) => [k.uniqueIndex('desk_settings_calendar').on(t.calendarHash)],
   )

@@ -235,7 +235,21 @@ test.each<[Move, Partial<CaseState>, string, Partial<Procedure>?]>([
 
 test.each(CASE_KINDS)('%s: only an application is never declined', (kind) => {
   for (const stage of STAGES) {
-    const isDeclined = whyNot('decline', { ...STATE, kind, stage }, PROCEDURE) === null
+    const isDeclined =
+      whyNot('decline', { ...STATE, kind, stage, stageBeforeWaiting: 'filed' }, PROCEDURE) === null
     expect(isDeclined).toBe(kind !== 'application' && MOVE_TABLE.decline.stages.includes(stage))
   }
 })
+
+test.each([
+  ['filed', null, null],
+  ['accepted', 'wrong-stage', null],
+  ['working', 'wrong-stage', 'wrong-stage'],
+] as const)(
+  'asked while %s and silent: it may still be accepted (%s) or declined (%s)',
+  (before, accept, decline) => {
+    const waiting = { ...STATE, stage: 'waiting', stageBeforeWaiting: before } as const
+    expect(whyNot('accept', waiting, PROCEDURE)).toBe(accept)
+    expect(whyNot('decline', waiting, PROCEDURE)).toBe(decline)
+  },
+)

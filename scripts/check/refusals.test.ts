@@ -1,41 +1,81 @@
-import { expect, test } from 'vitest'
-import { RESIDENT_RULES } from '#domain/case-file/move-rules/resident.ts'
-import move from '#messages/en/move.json' with { type: 'json' }
-import notice from '#messages/en/notice.json' with { type: 'json' }
-import track from '#messages/en/track.json' with { type: 'json' }
-import visit from '#messages/en/visit.json' with { type: 'json' }
-import work from '#messages/en/work.json' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+import { PERMISSIONS } from '#domain/permission/permissions.ts'
+import { isSaid, residentRefusal, staffProblem, staffRefusal } from '#i18n/refusal-words.ts'
+import { translator } from '#i18n/translate.ts'
 import { sources } from './sources.ts'
 
-/** Codes that say why a move is refused, as the sources spell them, with where. */
-function codesIn(folder: string, pattern: RegExp): [string, string][] {
-  return sources()
-    .filter(({ file }) => file.startsWith(folder))
-    .flatMap(({ file, text }) =>
-      [...text.matchAll(pattern)].map((match): [string, string] => [match[1]!, file]),
-    )
+type Reader = 'staff' | 'resident'
+type Found = { readonly code: string; readonly file: string }
+
+const RULES = 'domain/case-file/move-rules/'
+const MOVES = 'usecases/case-file/moves/'
+const t = translator('en')
+
+/** What stands after `reason:`, after the field that is wrong, or in a rule as what it answers: ternaries and all. */
+const SAYS_WHY = /\breason: ([^,}\n]*)|\.wrong\([^,]+,([^,)\n]*)/g
+const RULE_ANSWERS = /(?:[?:]|\breturn)\s*('[a-z]+(?:-[a-z]+)+')/g
+
+function codesIn({ file, text }: { file: string; text: string }): Found[] {
+  const places = [...text.matchAll(file.startsWith(RULES) ? RULE_ANSWERS : SAYS_WHY)]
+  return places.flatMap(([, one, other]) => {
+    const said = (one ?? other ?? '').replace(/=== '[^']*'/g, '')
+    return [...said.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, code]) => ({ code: code!, file }))
+  })
 }
 
-const codes = new Map([
-  ...codesIn('usecases/case-file/moves', /reason: '([a-z-]+)'/g),
-  ...codesIn('usecases/case-file/moves', /\.wrong\([^,]+, '([a-z-]+)'/g),
-  ...codesIn('domain/case-file/move-rules', /[:?] '([a-z]+(?:-[a-z]+)+)'/g),
-])
+/** Who reads a refusal of this file: both, where moves of both are in it. */
+function readersOf(file: string): readonly Reader[] {
+  if (file === `${RULES}resident.ts`) return ['resident']
+  if (file === `${RULES}review.ts`) return ['staff', 'resident']
+  const move = /([a-z-]+)\.ts$/.exec(file)?.[1] ?? ''
+  const permission = Object.entries(PERMISSIONS).find(([act]) => act === move)?.[1]
+  return permission?.resident || move === 'ask-review' ? ['resident'] : ['staff']
+}
 
-test('whatever a move is refused for has a sentence', () => {
-  const said = new Set([
-    ...Object.keys(move.refused),
-    ...Object.keys(move.problem),
-    ...Object.keys(notice.refused),
-    ...Object.keys(visit.refused),
-    ...Object.keys(work.refused),
-    ...Object.keys(track.reason),
-  ])
-  const unsaid = [...codes].filter(([code]) => !said.has(code))
-  expect(unsaid.map(([code, path]) => `${code} (${path})`)).toEqual([])
+/** Of a resident's form, what is wrong at a field is said by the field. */
+const SAID_BY_FIELD: readonly string[] = ['required', 'too-long', 'not-a-choice']
+
+const found = sources()
+  .filter(({ file }) => (file.startsWith(RULES) || file.startsWith(MOVES)) && !file.includes('.test.'))
+  .flatMap(codesIn)
+
+function isUnsaid({ code, file }: Found): boolean {
+  const readers = readersOf(file)
+  if (readers.includes('resident') && SAID_BY_FIELD.includes(code)) return false
+  return !readers.some((reader) => isSaid(t, code, reader))
+}
+
+test('whatever a move is refused for has a sentence where its reader looks', () => {
+  expect(found.filter(isUnsaid).map(({ code, file }) => `${code} (${file})`)).toEqual([])
 })
 
-test('the codes were found', () => {
-  expect(codes.size).toBeGreaterThan(40)
-  expect(Object.keys(RESIDENT_RULES).length).toBeGreaterThan(5)
+test('the codes were found, of every way in which a source says one', () => {
+  const codes = new Set(found.map(({ code }) => code))
+  expect(codes.size).toBeGreaterThan(60)
+  for (const code of [
+    'no-review-here',
+    'objection-open',
+    'others-joined',
+    'sender-rules-first',
+    'superior-rules',
+  ])
+    expect(codes).toContain(code)
+})
+
+describe('a code without a sentence', () => {
+  test('is found', () => {
+    const sentence = { file: `${RULES}work.ts`, text: "if (x) return 'never-heard-of'" }
+    expect(codesIn(sentence).filter(isUnsaid)).toHaveLength(1)
+    expect(isUnsaid({ code: 'own-request', file: `${MOVES}reopen.ts` })).toBe(true)
+  })
+
+  test('is answered with the general one, and every other can be written', () => {
+    expect(staffRefusal(t, 'never-heard-of')).toBe(t('move.refused.other'))
+    expect(staffProblem(t, { code: 'never-heard-of' })).toBe(t('move.problem.other'))
+    expect(residentRefusal(t, 'never-heard-of')).toBe(t('track.problem.reason'))
+    for (const { code } of found) {
+      expect(staffRefusal(t, code)).not.toContain('{')
+      expect(staffProblem(t, { code })).not.toContain('{')
+    }
+  })
 })

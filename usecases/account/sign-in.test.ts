@@ -32,6 +32,7 @@ describe('the password', () => {
     const wrong = await tryPassword(LIN.id, 'not my password')
     const unknown = await tryPassword('nobody-at-all', 'not my password')
     const lin = await findStaffByLogin(at.hall.read, LIN.id)
+    await at.bringTown()
     await disableStaff(at.hall, { kind: 'system', job: 'test' }, { staffId: lin!.id })
     const disabled = await tryPassword(LIN.id, at.of(LIN.id).password)
     expect(wrong).toEqual({ ok: false, reason: 'wrong' })

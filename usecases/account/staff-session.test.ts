@@ -57,6 +57,7 @@ test('a disabled person is out at once in this process, and within five seconds 
   const lin = await at.staff(session)
   const admin = await at.staff(await at.enter(ADMIN.id))
   const otherProcess = { ...at.hall }
+  await at.bringTown()
   expect(await actorOfCookies(otherProcess, { staffSession: session })).toMatchObject({ kind: 'staff' })
   expect(await disableStaff(at.hall, admin, { staffId: lin.staffId })).toEqual({ ok: true })
   expect(await actorOfCookies(at.hall, { staffSession: session })).toEqual(VISITOR)

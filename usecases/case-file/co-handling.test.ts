@@ -129,7 +129,7 @@ describe('a part of another unit', () => {
 
   test('is asked no more, and not read, once the case file has ended', async () => {
     await here.moved(LEAD, reference, 'add-leg', OURS)
-    await here.moved(TESTER, reference, 'withdraw')
+    await here.moved(TESTER, reference, 'withdraw', { sure: 'yes' })
     expect(await askedOf(AID)).toEqual([])
     await expect(openForStaff(here.hall, AID, reference)).rejects.toMatchObject({ code: 'not-found' })
   })

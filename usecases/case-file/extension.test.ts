@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { queueAddressOf } from '#domain/desk/queue-address.ts'
-import { countViews, forgetCounts } from '../queue/count-views.ts'
+import { countBeside, forgetCounts } from '../queue/count-views.ts'
 import { readQueue } from '../queue/read-queue.ts'
 import { openTestHall, type TestHall } from '../testing/open-hall.ts'
 import { staffActor } from '../testing/staff-actor.ts'
@@ -118,7 +118,7 @@ test('an information request is extended by the head of the disclosure office, w
       view: 'to-approve',
       after: null,
     })
-    expect((await countViews(here.hall, actor))['to-approve']).toBe(lines.length)
+    expect((await countBeside(here.hall, actor)).counts['to-approve']).toBe(lines.length)
     return lines.map((line) => line.reference)
   }
   expect(await waiting(disclosure)).toEqual([asked])

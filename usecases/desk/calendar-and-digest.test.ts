@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { tables } from '#db/handle.ts'
+import { findDeskSetting, putDeskSetting } from '#db/queries/desk-setting.ts'
 import { updateDisabled } from '#db/queries/staff.ts'
 import type { StaffActor } from '../actor.ts'
 import type { Letter } from '../case-file/put-in-outbox.ts'
@@ -61,6 +62,9 @@ test('only a hash of the address is kept beside the person, and it is shown for 
   expect(await calendarFeedOf(demo.hall, handler, SESSION)).toMatchObject({ address: null })
 })
 
+const PASS = { report: (error: unknown) => expect(error).toBeUndefined() }
+const send = (pass = PASS) => sendDigests(demo.hall, SYSTEM, pass)
+
 async function letters(): Promise<Letter[]> {
   const rows = await demo.hall.read.select().from(tables(demo.hall.read).outbox)
   const own = rows.filter(({ change }) => change.startsWith('digest:'))
@@ -71,18 +75,18 @@ test('the mail goes once a working day, from eight, to who wants it', async () =
   expect(await wishDigest(demo.hall, handler, { wants: true, address: 'nonsense' })).toBe(false)
   expect(await wishDigest(demo.hall, handler, { wants: true, address: ' handler@example.org ' })).toBe(true)
   await wishDigest(demo.hall, lead, { wants: false, address: 'lead@example.org' })
-  expect(await sendDigests(demo.hall, SYSTEM)).toBe(1)
-  expect(await sendDigests(demo.hall, SYSTEM)).toBe(0)
+  expect(await send()).toBe(1)
+  expect(await send()).toBe(0)
   const [letter] = await letters()
   expect(letter?.to).toBe('handler@example.org')
   expect(letter?.written?.text).toContain(reference)
   expect(letter?.written?.text).not.toMatch(/lamp|王小红|13800001234/i)
   demo.pass(DAY - 2 * HOUR)
-  expect(await sendDigests(demo.hall, SYSTEM)).toBe(0)
+  expect(await send()).toBe(0)
   demo.pass(HOUR)
-  expect(await sendDigests(demo.hall, SYSTEM)).toBe(1)
+  expect(await send()).toBe(1)
   demo.pass(4 * DAY)
-  expect(await sendDigests(demo.hall, SYSTEM), 'Saturday').toBe(0)
+  expect(await send(), 'Saturday').toBe(0)
 })
 
 test('a lead is told the numbers of the unit; who has nothing to look at gets no mail', async () => {
@@ -90,9 +94,42 @@ test('a lead is told the numbers of the unit; who has nothing to look at gets no
   await wishDigest(demo.hall, lead, { wants: true, address: 'lead@example.org' })
   await wishDigest(demo.hall, idle, { wants: true, address: 'idle@example.org' })
   await demo.file('complain-about-facilities', lightOut('Path'))
-  await sendDigests(demo.hall, SYSTEM)
+  await send()
   const sent = await letters()
   expect(sent.map(({ to }) => to)).toEqual(['lead@example.org'])
   expect(sent[0]?.written?.text).toMatch(/Community affairs: 0 late, \d+ more due this week, 1 not taken yet/)
-  await expect(sendDigests(demo.hall, lead)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(sendDigests(demo.hall, lead, PASS)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('it is the mail of the morning: wished for in the evening, it comes the next day', async () => {
+  demo.pass(14 * HOUR)
+  await wishDigest(demo.hall, handler, { wants: true, address: 'handler@example.org' })
+  expect(await send()).toBe(0)
+  demo.pass(10 * HOUR)
+  expect(await send()).toBe(1)
+})
+
+test('a morning on which nothing had to be said is over: nothing is worked out again for it', async () => {
+  const idle = await demo.staff('idle', UNIT, { role: 'handler', unitId: UNIT })
+  await wishDigest(demo.hall, idle, { wants: true, address: 'idle@example.org' })
+  expect(await send()).toBe(0)
+  expect((await findDeskSetting(demo.hall.read, 'idle'))?.digestOn).toBe('2026-10-26')
+  await demo.move(idle, await demo.file('complain-about-facilities', lightOut('Path')), 'take')
+  expect(await send()).toBe(0)
+  demo.pass(DAY)
+  expect(await send()).toBe(1)
+})
+
+test('one whose address cannot be read holds up no other, and two runs at once send one mail', async () => {
+  await wishDigest(demo.hall, handler, { wants: true, address: 'handler@example.org' })
+  await demo.staff('broken', UNIT, { role: 'lead', unitId: UNIT })
+  await demo.file('complain-about-facilities', lightOut('Path'))
+  const addressSealed = new Uint8Array([1, 2, 3])
+  await demo.hall.transaction((tx) => putDeskSetting(tx, 'broken', { wantsDigest: true, addressSealed }))
+  const reports: unknown[] = []
+  const pass = { report: (error: unknown) => void reports.push(error) }
+  const sent = await Promise.all([send(pass), send(pass)])
+  expect(sent.reduce((a, b) => a + b)).toBe(1)
+  expect(reports).toHaveLength(2)
+  expect((await letters()).map(({ to }) => to)).toEqual(['handler@example.org'])
 })

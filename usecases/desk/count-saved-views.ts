@@ -46,6 +46,11 @@ export function forgetSavedViews(hall: Hall): void {
   knownOf(hall).clear()
 }
 
+/** Counts anew at this person's next look: they have put a tag on or off. Others see it when half a minute is over. */
+export function forgetOwnCounts(hall: Hall, actor: StaffActor): void {
+  knownOf(hall).delete(actor.sessionId)
+}
+
 async function countOf(
   hall: Hall,
   town: Town,

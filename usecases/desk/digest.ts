@@ -1,7 +1,8 @@
 import { digestLetter } from '#adapters/mail/digest-letter.ts'
-import { findDeskSetting, listDigestReaders, putDeskSetting } from '#db/queries/desk-setting.ts'
+import { isDatabaseFault } from '#db/handle.ts'
+import { findDeskSetting, listDigestReaders, markDigest, putDeskSetting } from '#db/queries/desk-setting.ts'
 import { listLongestOpen } from '#db/queries/due-clock.ts'
-import { hasOutboxChange, insertOutboxItem } from '#db/queries/outbox.ts'
+import { insertOutboxItem } from '#db/queries/outbox.ts'
 import { countQueue } from '#db/queries/queue.ts'
 import type { StaffRow } from '#db/queries/staff.ts'
 import { NO_DUE } from '#domain/case-file/projection.ts'
@@ -15,13 +16,15 @@ import type { Actor, StaffActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import type { Letter } from '../case-file/put-in-outbox.ts'
 import type { Hall } from '../hall.ts'
-import { reachOf, unitsOf } from '../queue/reach.ts'
+import { hiddenFrom, unitsOf } from '../queue/reach.ts'
+import type { Pass } from '../sweep/go-through.ts'
 import { currentTown } from '../town/current-town.ts'
 import { actorOfPerson } from './actor-of-person.ts'
 import { ownDues } from './own-due.ts'
 import { openAddress, readAddress, sealAddress } from './staff-address.ts'
 
 const FROM_HOUR = 8
+const UNTIL_HOUR = 12
 const HOUR = 3_600_000
 const COUNTED_TO = 1_000
 const LONGEST_SHOWN = 3
@@ -47,21 +50,28 @@ export async function wishDigest(hall: Hall, actor: StaffActor, wish: DigestWish
 }
 
 /**
- * Puts the mail of the morning on its way, on working days from eight o'clock of the town: once a day for each person
- * who wants it, in their language, without anybody's matter. Who has nothing to look at gets none. For the system alone.
+ * Puts the mail of the morning on its way, on working days from eight o'clock of the town until noon: once a day for
+ * each person who wants it, in their language, without anybody's matter. Who has nothing to look at gets none that day.
+ * One that goes wrong is told to `report`, holds up no other, and is tried again. For the system alone.
  * @returns how many mails were put on their way
  */
-export async function sendDigests(hall: Hall, actor: Actor): Promise<number> {
+export async function sendDigests(hall: Hall, actor: Actor, { report }: Pass): Promise<number> {
   if (actor.kind !== 'system') throw new Refusal('forbidden')
   const town = await currentTown(hall)
   const now = hall.now()
   const day = dayAt(town.settings.zone, now)
   const calendar = town.calendars.get(town.settings.calendar)
-  const isTime = now - startOfDay(town.settings.zone, day) >= FROM_HOUR * HOUR
-  if (!hall.settings.smtpUrl || !isTime || !calendar || !workdaysOf(calendar).isWorked(day)) return 0
+  const hour = (now - startOfDay(town.settings.zone, day)) / HOUR
+  const isMorning = hour >= FROM_HOUR && hour < UNTIL_HOUR
+  if (!hall.settings.smtpUrl || !isMorning || !calendar || !workdaysOf(calendar).isWorked(day)) return 0
   let sent = 0
-  for (const { staff, addressSealed } of await listDigestReaders(hall.read)) {
-    if (addressSealed && (await sendTo(hall, town, staff, addressSealed, day))) sent += 1
+  for (const { staff, addressSealed } of await listDigestReaders(hall.read, dateOf(day))) {
+    try {
+      if (addressSealed && (await sendTo(hall, town, staff, addressSealed, day))) sent += 1
+    } catch (error) {
+      if (isDatabaseFault(error)) throw error
+      report(new Error(`the mail of ${staff.id} could not be written`, { cause: error }))
+    }
   }
   return sent
 }
@@ -73,33 +83,29 @@ async function sendTo(
   addressSealed: Uint8Array,
   day: number,
 ): Promise<boolean> {
-  const change = `digest:${person.id}:${dateOf(day)}`
-  if (await hasOutboxChange(hall.read, change)) return false
   const actor = await actorOfPerson(hall, person)
   const digest = await digestOf(hall, town, actor, day)
-  if (digest === null) return false
-  const { publicUrl } = hall.settings
-  const to = openAddress(hall, person.id, addressSealed)
-  const written = digestLetter({ ...digest, locale: actor.locale, publicUrl, town: town.settings.name })
-  const letter: Letter = { to, written }
+  const letter = digest && letterOf(hall, town, actor, openAddress(hall, person.id, addressSealed), digest)
+  const today = dateOf(day)
   return hall.transaction(async (tx) => {
-    if (await hasOutboxChange(tx, change)) return false
+    if (!(await markDigest(tx, person.id, today)) || letter === null) return false
     const id = hall.newId()
     const now = hall.now()
-    const sealed = hall.keys.seal(letter, `outbox:${id}`)
-    const row = {
+    await insertOutboxItem(tx, {
       id,
-      caseFileId: null,
-      change,
-      sealed,
+      change: `digest:${person.id}:${today}`,
+      sealed: hall.keys.seal(letter, `outbox:${id}`),
       attempts: 0,
       nextAt: now,
-      sentAt: null,
       createdAt: now,
-    }
-    await insertOutboxItem(tx, row)
+    })
     return true
   })
+}
+
+function letterOf(hall: Hall, town: Town, { locale }: StaffActor, to: string, digest: Digest): Letter {
+  const { publicUrl } = hall.settings
+  return { to, written: digestLetter({ ...digest, locale, publicUrl, town: town.settings.name }) }
 }
 
 /** What a person should look at today; null where there is nothing. */
@@ -123,12 +129,11 @@ export async function digestOf(
 
 async function unitsOfLead(hall: Hall, town: Town, actor: StaffActor, day: number): Promise<DigestUnit[]> {
   const led = unitsOf(town, actor, ['lead'])
-  const hidden = reachOf(town, actor)[0]?.hiddenFrom
   const now = hall.now()
   const endOfWeek = Math.min(NO_DUE, startOfDay(town.settings.zone, day + 7 - weekdayOf(day)))
   const units: DigestUnit[] = []
   for (const unitId of led) {
-    const place = { sealed: false, unitId, ...(hidden !== undefined && { hiddenFrom: hidden }) }
+    const place = { sealed: false, unitId, ...hiddenFrom(actor) }
     const late = await countQueue(hall.read, place, { dueBefore: now }, COUNTED_TO)
     const byEnd = await countQueue(hall.read, place, { dueBefore: endOfWeek }, COUNTED_TO)
     const notTaken = await countQueue(hall.read, place, { isNotTaken: true }, COUNTED_TO)

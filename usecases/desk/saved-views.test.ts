@@ -3,6 +3,7 @@ import type { StaffActor } from '../actor.ts'
 import { demoHall, lightOut } from '../queue/testing/demo-hall.ts'
 import { countSavedViews } from './count-saved-views.ts'
 import { removeView, renameView, savedViewsOf, saveView } from './saved-views.ts'
+import { tagCaseFile, tagsFor } from './tags.ts'
 
 const UNIT = 'community-affairs'
 const FACILITIES = 'complain-about-facilities'
@@ -83,4 +84,18 @@ test('counts are those of the list as this person sees it', async () => {
     ['Of reviews', null],
     ['Questions', 0],
   ])
+})
+
+test('a tag renews the counts of who puts it on, and drives nobody else’s out', async () => {
+  const reference = await demo.file(FACILITIES, lightOut('Lamp'))
+  await tagCaseFile(demo.hall, handler, reference, 'Winter')
+  const [tag] = await tagsFor(demo.hall, handler)
+  for (const actor of [handler, lead]) await save(actor, 'Winter', `tag=${tag!.id}`)
+  const count = async (actor: StaffActor) => (await countSavedViews(demo.hall, actor))[0]?.count?.n
+  expect([await count(handler), await count(lead)]).toEqual([1, 1])
+  const second = await demo.file(FACILITIES, lightOut('Path'))
+  await tagCaseFile(demo.hall, handler, second, 'Winter')
+  expect([await count(handler), await count(lead)]).toEqual([2, 1])
+  demo.pass(60_000)
+  expect(await count(lead)).toBe(2)
 })

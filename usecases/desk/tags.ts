@@ -18,7 +18,7 @@ import { authorize, isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { reachOf } from '../queue/reach.ts'
 import { currentTown } from '../town/current-town.ts'
-import { forgetSavedViews } from './count-saved-views.ts'
+import { forgetOwnCounts } from './count-saved-views.ts'
 
 const LISTED_AT_MOST = 200
 const ON_ONE_AT_MOST = 12
@@ -62,7 +62,7 @@ export async function tagCaseFile(
 ): Promise<Tagged> {
   const town = await currentTown(hall)
   const tagged = await hall.transaction((tx) => tagIn(hall, tx, town, actor, reference, typed))
-  forgetSavedViews(hall)
+  forgetOwnCounts(hall, actor)
   return tagged
 }
 
@@ -82,7 +82,7 @@ export async function untagCaseFile(
     if (gone) await deleteIfUnused(tx, tagId)
     return gone
   })
-  forgetSavedViews(hall)
+  forgetOwnCounts(hall, actor)
   return isGone
 }
 

@@ -8,7 +8,7 @@ import type { StaffActor } from '../actor.ts'
 import { openForStaff } from '../case-file/open-for-staff.ts'
 import { listBehind } from '../measure/list-behind.ts'
 import { managerFigures } from '../measure/manager-figures.ts'
-import { countViews } from '../queue/count-views.ts'
+import { countBeside } from '../queue/count-views.ts'
 import { readQueue } from '../queue/read-queue.ts'
 import { searchCaseFiles } from '../queue/search-case-files.ts'
 import { openTestHall, type TestHall } from '../testing/open-hall.ts'
@@ -56,8 +56,8 @@ async function sightings(actor: StaffActor): Promise<Record<string, boolean | nu
     () => true,
     () => false,
   )
-  seen['count due'] = (await countViews(hall, actor)).due ?? 0
-  seen['count mine'] = (await countViews(hall, actor)).mine ?? 0
+  seen['count due'] = (await countBeside(hall, actor)).counts.due ?? 0
+  seen['count mine'] = (await countBeside(hall, actor)).counts.mine ?? 0
   if (!actor.roles.some(({ role }) => role === 'lead')) return seen
   for (const figure of listings)
     seen[`behind ${figure}`] = holds(

@@ -4,6 +4,7 @@ import { countUnderReview } from '#db/queries/under-review.ts'
 import type { QueueView } from '#domain/case-file/queue-view.ts'
 import type { StaffActor } from '../actor.ts'
 import type { Hall } from '../hall.ts'
+import { readTellings } from '../people/read-tellings.ts'
 import { currentTown } from '../town/current-town.ts'
 import { hiddenFrom, reachOf, unitsOf, workUnits } from './reach.ts'
 import { filterOf, placesFor } from './read-queue.ts'
@@ -18,18 +19,23 @@ export type ViewCounts = Readonly<Partial<Record<QueueView, number>>>
 
 const COUNTED = ['due', 'not-taken', 'waiting', 'late', 'to-deliver', 'to-approve'] as const
 
-type Known = { readonly counts: ViewCounts; readonly until: number }
+/** The numbers beside the lists, and of what this person was told today. */
+export type Beside = { readonly counts: ViewCounts; readonly told: number }
+
+type Known = Beside & { readonly until: number }
 const PLACE = Symbol.for('openhall.view-counts')
 type Holder = { [PLACE]?: WeakMap<Hall, Map<string, Known>> }
 
-/** The numbers beside the lists. They are kept for ten seconds for each person, and renewed by the person's own moves. */
-export async function countViews(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
+/** What stands beside the queue. It is kept for ten seconds for each person, and renewed by the person's own moves. */
+export async function countBeside(hall: Hall, actor: StaffActor): Promise<Beside> {
   const known = knownOf(hall).get(actor.sessionId)
-  if (known && hall.now() < known.until) return known.counts
-  const counts = await countAll(hall, actor)
+  if (known && hall.now() < known.until) return known
+  const town = await currentTown(hall)
+  const counts = await countViews(hall, actor)
+  const told = (await readTellings(hall, town, actor)).length
   if (knownOf(hall).size >= KEPT_AT_MOST) knownOf(hall).clear()
-  knownOf(hall).set(actor.sessionId, { counts, until: hall.now() + KEPT_FOR_MS })
-  return counts
+  knownOf(hall).set(actor.sessionId, { counts, told, until: hall.now() + KEPT_FOR_MS })
+  return { counts, told }
 }
 
 /** Counts anew at the next look: this person has changed something. */
@@ -37,7 +43,7 @@ export function forgetCounts(hall: Hall, actor: StaffActor): void {
   knownOf(hall).delete(actor.sessionId)
 }
 
-async function countAll(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
+async function countViews(hall: Hall, actor: StaffActor): Promise<ViewCounts> {
   const town = await currentTown(hall)
   const counts: Partial<Record<QueueView, number>> = {
     mine: await countHandled(hall.read, actor.staffId, COUNTED_TO),

@@ -9,7 +9,7 @@ import { type CountedView, countSavedViews } from '../desk/count-saved-views.ts'
 import { tagsFor } from '../desk/tags.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
-import { countViews, type ViewCounts } from './count-views.ts'
+import { countBeside, type ViewCounts } from './count-views.ts'
 import type { QueueLine } from './queue-line.ts'
 import { reachOf, unitsOf } from './reach.ts'
 import { type QueueAsked, readQueue } from './read-queue.ts'
@@ -24,6 +24,8 @@ export type Desk = {
   /** A search found more than it shows. */
   readonly hasMore: boolean
   readonly counts: ViewCounts
+  /** How much this person was told today. */
+  readonly told: number
   readonly names: ReadonlyMap<string, Words>
   /** Units whose case files this person may read. */
   readonly units: readonly string[]
@@ -53,7 +55,7 @@ export async function openDesk(
     lines: found.lines,
     next: 'next' in found ? found.next : null,
     hasMore: 'hasMore' in found && found.hasMore,
-    counts: await countViews(hall, actor),
+    ...(await countBeside(hall, actor)),
     names: directory.names,
     units: readableUnits(town, actor),
     workers: workersLedBy(town, actor, directory),

@@ -3,7 +3,7 @@ import { listQueue } from '#db/queries/queue.ts'
 import { QUEUE_VIEWS } from '#domain/case-file/queue-view.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import type { StaffActor } from '#usecases/actor.ts'
-import { countViews, forgetCounts } from './count-views.ts'
+import { countBeside, forgetCounts } from './count-views.ts'
 import { handOverCaseload } from './hand-over-caseload.ts'
 import { PAGE_SIZE, type QueueAsked, readQueue } from './read-queue.ts'
 import { searchCaseFiles } from './search-case-files.ts'
@@ -95,7 +95,7 @@ describe('the queue', () => {
   test.each(QUEUE_VIEWS)('%s has no more lines than its count says', async (view) => {
     for (const actor of [lead, handler, stranger, auditor, officer]) {
       forgetCounts(demo.hall, actor)
-      const counted = (await countViews(demo.hall, actor))[view]
+      const counted = (await countBeside(demo.hall, actor)).counts[view]
       if (counted !== undefined) expect((await walk(actor, { view })).length).toBe(counted)
     }
   })

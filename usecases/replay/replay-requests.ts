@@ -64,6 +64,8 @@ async function replayBatch(stage: Stage, plans: readonly ReplayPlan[], from: num
   let next = from
   try {
     return await hall.transaction(async (tx) => {
+      // After a deadlock the database runs this again, and of the first run nothing was written.
+      next = from
       const end = performance.now() + LONGEST
       const replayed: Replayed[] = []
       do {

@@ -3,12 +3,12 @@ import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
 import { takeIntake } from '../case-file/take-intake.ts'
 import { readDraft } from '../draft/read-draft.ts'
-import type { TestHall } from '../testing/open-hall.ts'
+import { TESTER, type TestHall } from '../testing/open-hall.ts'
 import { raw, type Typed } from '../testing/typed.ts'
 import { currentTown } from '../town/current-town.ts'
 import { readTracking } from '../track/read-tracking.ts'
 import { residentOf } from '../track/resident-of.ts'
-import { askingFor, openReviewHall } from './testing/review-hall.ts'
+import { answerPetition, askingFor, openReviewHall } from './testing/review-hall.ts'
 
 let here: TestHall
 let petition: Awaited<ReturnType<TestHall['file']>>
@@ -54,6 +54,22 @@ describe('with reference and code', () => {
       event.type === 'answer-shared' ? [event.data.of] : [],
     )
     expect(told).toEqual(['messaged', 'review-decided'])
+  })
+
+  test('on a petition that was merged it runs on the one that is worked on', async () => {
+    const first = await here.file('petition')
+    const second = await here.file('petition')
+    await here.moved(TESTER, second.reference, 'merge', { into: first.reference, text: 'x' })
+    await answerPetition(here, first.reference)
+    const typed = askingFor(second.reference, { code: second.accessCode })
+    const asked = await here.file('ask-for-review', typed)
+    expect((await here.row(first.reference)).stage).toBe('in-first-review')
+    expect((await here.row(asked.reference)).stage).toBe('taken-to-review')
+    await here.moved(TESTER, first.reference, 'decide-review', { ...(await opinion()), result: 'upheld' })
+    expect((await here.events(asked.reference)).at(-1)).toMatchObject({
+      type: 'answer-shared',
+      data: { from: second.reference, of: 'review-decided' },
+    })
   })
 
   test.each(['life', 'basics'])(

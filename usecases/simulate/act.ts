@@ -1,13 +1,14 @@
 import { eventOfRow, listCaseEvents } from '#db/queries/case-event.ts'
 import type { CaseFileRow } from '#db/queries/case-file.ts'
 import { foldCaseFile } from '#domain/case-file/fold.ts'
+import { canTakeIn } from '#domain/case-file/follow.ts'
 import type { Move } from '#domain/case-file/move.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Actor, StaffActor } from '../actor.ts'
-import { holdsOver } from '../authorize.ts'
+import { holdsOver, isAllowed } from '../authorize.ts'
 import { makeMove } from '../case-file/make-move.ts'
 import { movesNow } from '../case-file/moves-now.ts'
 import { mayOpen } from '../case-file/open-for-staff.ts'
@@ -42,10 +43,20 @@ async function act(simulation: Simulation, actor: Actor, row: CaseFileRow): Prom
   const move = chance.weighted([null, ...moves], (one) => (one === null ? IDLE : habitOf(one, isWindingUp)))
   if (!move) return null
   const workers = people.filter((one) => worksIn(simulation, one, state.unitId)).map(({ staffId }) => staffId)
-  const others = simulation.references.filter((one) => one !== row.reference)
+  const others = othersFor(simulation, actor, row, move)
   const today = dateOf(dayAt(town.settings.zone, hall.now()))
   const typed = fillMove(move, { town, service, state, chance, today, workers, others })
   return (await isMade(simulation, actor, row.reference, move, typed)) ? move : null
+}
+
+/** What the desk shows this person beside the case file: an older one of its own service, to merge it into. */
+function othersFor({ town, caseFiles }: Simulation, actor: Actor, row: CaseFileRow, move: Move): string[] {
+  const others = caseFiles.filter(({ id }) => id !== row.id)
+  const fitting =
+    move === 'merge'
+      ? others.filter((one) => one.service === row.service && one.filedAt <= row.filedAt && canTakeIn(one))
+      : others.filter((one) => isAllowed(town, actor, 'read', one))
+  return fitting.map(({ reference }) => reference)
 }
 
 async function isMade(

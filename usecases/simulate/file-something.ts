@@ -10,6 +10,7 @@ import { fillQuestion, raw } from './fill-question.ts'
 import type { Simulation } from './simulation.ts'
 
 const TRIES = 3
+const JOINS = 0.3
 
 /** Somebody files what comes to their mind. */
 export async function fileSomething(simulation: Simulation): Promise<string> {
@@ -17,9 +18,15 @@ export async function fileSomething(simulation: Simulation): Promise<string> {
   return fileService(simulation, chance.pick([...town.services.values()].filter(isForAnybody)))
 }
 
-/** Open to whoever comes; what asks for the code of a receipt is for those who hold it. */
+/** Open to whoever comes; what cannot go without the code of a receipt is for those who hold it. */
 function isForAnybody({ door, questions }: Service): boolean {
-  return !door && !questions.some(({ id }) => id === 'access-code')
+  return !door && !questions.some(({ id, optional }) => id === 'access-code' && !optional)
+}
+
+/** An earlier case file that this person may say is about the same: whether it can be is for the hall to know. */
+function sameAs({ caseFiles, chance }: Simulation, { slug, merges }: Service): string | undefined {
+  const earlier = caseFiles.filter(({ service, open }) => service === slug && open)
+  return merges && earlier.length > 0 && chance.happens(JOINS) ? chance.pick(earlier).reference : undefined
 }
 
 /**
@@ -41,7 +48,9 @@ export async function fileService(
   }
   const draft = await readDraft(hall, browser, slug)
   const locale = chance.happens(0.7) ? 'zh' : 'en'
-  const filed = await fileDraft(hall, browser, { slug, key: draft?.row.idempotencyKey ?? '', locale })
+  const joins = sameAs(simulation, service)
+  const key = draft?.row.idempotencyKey ?? ''
+  const filed = await fileDraft(hall, browser, { slug, key, locale, ...(joins && { joins }) })
   if (!filed.ok) throw new Error(`${slug} was not filed: ${filed.reason}`)
   return filed.reference
 }

@@ -1,3 +1,4 @@
+import { CONSENTS } from '#domain/service/question/helper.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Question, QuestionOf, QuestionType } from '#domain/service/question/register.ts'
 import type { Chance } from '#domain/simulation/chance.ts'
@@ -46,13 +47,22 @@ const FILL: { readonly [T in QuestionType]: Fill<T> } = {
     chance.happens(0.5)
       ? { [question.id]: 'only-here' }
       : { [question.id]: 'call', [`${question.id}.phone`]: '13800001234' },
-  helper: ({ question }) => ({ [question.id]: 'self' }),
+  helper: ({ question, chance }) =>
+    chance.happens(0.2)
+      ? {
+          [question.id]: 'somebody',
+          [`${question.id}.name`]: chance.pick(NAMES),
+          [`${question.id}.relation`]: '邻居',
+          [`${question.id}.consent`]: chance.pick(CONSENTS),
+        }
+      : { [question.id]: 'self' },
 }
 
 /** The fields of one question as somebody sends them; an optional one is often left out. */
 export function fillQuestion(question: Question, chance: Chance, town: Town, today: string): RawFields {
   if (question.id === 'danger') return raw({ danger: chance.happens(0.1) ? 'life' : 'none' })
-  if (question.optional && chance.happens(0.5)) return {}
+  // Nobody comes with the code of somebody else's receipt.
+  if (question.optional && (question.id === 'access-code' || chance.happens(0.5))) return {}
   if (question.mayBeUnknown && chance.happens(0.2)) return raw({ [question.id]: '?unknown' })
   // The table pairs each kind with its own fields; TypeScript cannot follow that pairing through an index.
   const fill = FILL[question.type] as Fill<QuestionType>

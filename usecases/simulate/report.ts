@@ -7,12 +7,16 @@ import { foldCaseFile } from '#domain/case-file/fold.ts'
 import { MOVES, whyNot } from '#domain/case-file/move.ts'
 import { procedureOf } from '#domain/case-file/procedure.ts'
 import type { CaseState } from '#domain/case-file/state.ts'
+import type { ClockRule } from '#domain/clock/rule.ts'
 import { clockBook } from '../case-file/clock-book.ts'
 import { serviceVersion } from '../town/current-town.ts'
 import { count, type Simulation } from './simulation.ts'
 
-/** How a clock of the authority ended; `open` where it did not. */
+/** How a clock ended that somebody other than the person has to keep; `open` where it did not. */
 export type ClockEnd = 'met' | 'missed' | 'withdrawn' | 'open'
+
+/** Windows of people: nobody is late who lets one pass. */
+const THEIRS: readonly ClockRule['holder'][] = ['resident', 'anyone']
 
 export type LifeReport = {
   readonly caseFiles: number
@@ -50,7 +54,7 @@ async function lookAt({ hall, town }: Simulation, row: CaseFileRow) {
   const state = foldCaseFile(events)
   const procedure = procedureOf(town, service, state, hall.now())
   const clocks = clocksOnFile(clockBook(town), service.regimes, events, hall.now())
-  const ours = clocks.filter(({ rule }) => rule.holder === 'authority')
+  const ours = clocks.filter(({ rule }) => !THEIRS.includes(rule.holder))
   return {
     state,
     ends: ours.map((clock) => endOf(clock, state)),

@@ -30,6 +30,8 @@ const HOUR = 3_600_000
 /** Hours of the day at which people look in. */
 const HOURS = [9, 14, 19] as const
 const STAFF_UNTIL = 18
+/** Of a quarter of the case files nobody ever opens the tracker. */
+const NEVER_LOOKS_IN = /[0-7]$/
 /** What a member of staff does between two of these hours. */
 const AT_ONCE = 3
 /** Days after which nothing that was asked for can still be open: the longest lawful petition is 240 days long. */
@@ -58,7 +60,7 @@ export async function simulateTown(
     chance: new Chance(seed),
     people: await hirePeople(hall, people),
     counts: { done: new Map(), refused: new Map() },
-    references: [],
+    caseFiles: [],
     isWindingUp: false,
   }
   const first = dayAt(town.settings.zone, hall.now()) + 1
@@ -85,7 +87,7 @@ async function liveDay(
   for (const [i, hour] of HOURS.entries()) {
     setTime(midnight + hour * HOUR + chance.between(0, 59) * 60_000)
     for (let n = i; n < coming; n += HOURS.length) await fileSomething(simulation)
-    simulation.references = (await listEveryCaseFile(hall.read)).map(({ reference }) => reference)
+    simulation.caseFiles = await listEveryCaseFile(hall.read)
     await residentsLookIn(simulation)
     if (!simulation.isWindingUp) await objectToNotices(simulation)
     if (hour < STAFF_UNTIL && isWorked(simulation, day)) await staffWork(simulation)
@@ -97,7 +99,8 @@ async function liveDay(
 async function residentsLookIn(simulation: Simulation): Promise<void> {
   const { hall, chance, isWindingUp } = simulation
   for (const row of await listEveryCaseFile(hall.read)) {
-    if (chance.happens(isWindingUp ? 0.1 : 0.2)) await actAsResident(simulation, row)
+    const looksIn = !NEVER_LOOKS_IN.test(row.id) && chance.happens(isWindingUp ? 0.1 : 0.2)
+    if (looksIn) await actAsResident(simulation, row)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CaseFileRow } from '#db/queries/case-file.ts'
 import type { Chance } from '#domain/simulation/chance.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { StaffActor } from '../actor.ts'
@@ -16,8 +17,8 @@ export type Simulation = {
   readonly chance: Chance
   readonly people: readonly SimulatedPerson[]
   readonly counts: Counts
-  /** References of the case files that there are. */
-  references: readonly string[]
+  /** The case files that there are, as they were when people last looked in. */
+  caseFiles: readonly CaseFileRow[]
   /** Nobody begins anything new any more. */
   isWindingUp: boolean
 }

@@ -17,7 +17,6 @@ import { QUEUE_VIEWS, type QueueView } from '#domain/case-file/queue-view.ts'
 import { queryOfQueue } from '#domain/desk/queue-address.ts'
 import { translator } from '#i18n/translate.ts'
 import { hall } from '#usecases/hall.ts'
-import { readTellings } from '#usecases/people/read-tellings.ts'
 import { COUNTED_TO } from '#usecases/queue/count-views.ts'
 import { openDesk } from '#usecases/queue/open-desk.ts'
 import { PAGE_SIZE } from '#usecases/queue/read-queue.ts'
@@ -38,7 +37,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const show = one(query.show)
   const isNarrowing = show === 'filter' || isFiltered(asked)
   const desk = await openDesk(open, actor, asked, words, isNarrowing)
-  const told = await readTellings(open, desk.town, actor)
   const { locale } = actor
   const t = translator(locale)
   const view = words === '' ? asked.view : null
@@ -83,7 +81,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         <div>
           {done && <Panel tone="kept">{done}</Panel>}
           <h1>{title}</h1>
-          <ToldLink locale={locale} count={told.length} />
+          <ToldLink locale={locale} count={desk.told} />
           <QueueSearch locale={locale} query={words} />
           {view ? (
             <Narrowing

@@ -1,7 +1,8 @@
 import { answeredItems } from '#components/case-file/answered-items.ts'
 import { Timeline } from '#components/page/timeline.tsx'
-import { type CaseEvent, type EventText, type EventType, isAuthority } from '#domain/case-file/event.ts'
+import { type CaseEvent, type EventText, isAuthority } from '#domain/case-file/event.ts'
 import type { LegalBasis } from '#domain/case-file/event-data/decision.ts'
+import { showsTextToResident } from '#domain/case-file/resident-view.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'
 import { makesLetter } from '#domain/letter/letter-kind.ts'
@@ -44,33 +45,6 @@ function LetterLink({ reader, number }: { reader: Reader; number: number }) {
   )
 }
 
-const AMONG_STAFF: readonly EventType[] = [
-  'noted',
-  'classified',
-  'handed-over',
-  'stood-in',
-  'transfer-objected',
-  'sealed',
-  'intake-completed',
-  'opinion-reported',
-  'decision-drafted',
-  'decision-returned',
-  'summary-drafted',
-  'summary-returned',
-  'summary-taken-down',
-  'extension-asked',
-  'extension-refused',
-  'leg-added',
-  'leg-answered',
-  'leg-returned',
-  'leg-released',
-  'third-party-ended',
-  'partner-answered',
-  'supervised',
-  'supervision-answered',
-  'supervision-closed',
-  'visit-recorded',
-]
 const PARTS = ['summary', 'text', 'facts', 'reasons', 'next', 'proof'] as const
 const HEADINGS = {
   facts: 'staff.case.facts',
@@ -86,7 +60,7 @@ function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent;
     return typeof words === 'string' && words !== '' ? [{ part, words }] : []
   })
   if (parts.length === 0) return null
-  const isNote = AMONG_STAFF.includes(event.type)
+  const isNote = isAuthority(event.by) && !showsTextToResident(event)
   const label = isNote
     ? t('staff.case.notForThem')
     : t(isAuthority(event.by) ? 'staff.case.toThem' : 'staff.case.fromThem')

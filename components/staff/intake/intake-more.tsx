@@ -1,11 +1,10 @@
 import { CheckboxList } from '#components/form/checkbox-list.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
+import { IDENTITY_CHECKS } from '#domain/case-file/words.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { CONSENTS } from '#domain/service/question/helper.ts'
 import { type IntakeContext, intakeField } from './intake-context.ts'
-
-const IDENTITY_CHECKS = ['card-at-counter', 'call-back'] as const
 
 /** A review or an objection, a helper with the person's consent, and what everybody has to keep to. */
 export function IntakeMore({ context }: { context: IntakeContext }) {

@@ -1,7 +1,7 @@
 import { RadioList } from '#components/form/radio-list.tsx'
 import { Select } from '#components/form/select.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
-import { MESSAGE_MANNERS } from '#domain/case-file/words.ts'
+import { IDENTITY_CHECKS, MESSAGE_MANNERS } from '#domain/case-file/words.ts'
 import { fieldProps, type MoveContext } from './move-context.ts'
 
 export function MessageFields(context: MoveContext) {
@@ -39,7 +39,7 @@ export function NoteFields(context: MoveContext) {
 
 export function ReissueFields(context: MoveContext) {
   const { t } = context.reader
-  const checks = (['card-at-counter', 'call-back'] as const).map((value) => ({
+  const checks = IDENTITY_CHECKS.map((value) => ({
     value,
     label: t(`move.check.${value}`),
   }))

@@ -69,7 +69,8 @@ CREATE TABLE `desk_settings` (
 	`calendar_hash` blob,
 	`calendar_made_at` integer,
 	`wants_digest` integer NOT NULL,
-	`address_sealed` blob
+	`address_sealed` blob,
+	`digest_on` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `desk_settings_calendar` ON `desk_settings` (`calendar_hash`);--> statement-breakpoint
@@ -165,6 +166,6 @@ ALTER TABLE `case_files` ADD `follows_id` text;--> statement-breakpoint
 CREATE INDEX `case_files_follows` ON `case_files` (`follows_id`) WHERE "case_files"."follows_id" is not null;--> statement-breakpoint
 CREATE INDEX `case_files_order` ON `case_files` (`order_state`,`unit_id`) WHERE "case_files"."order_state" is not null;--> statement-breakpoint
 CREATE INDEX `case_files_visit` ON `case_files` (`visit_on`,`unit_id`) WHERE "case_files"."visit_on" is not null;--> statement-breakpoint
-CREATE INDEX `case_files_approving` ON `case_files` (`open`,`sealed`,`approving_unit_id`,`urgency_rank`,`due_at`,`id`) WHERE "case_files"."approving_unit_id" is not null;--> statement-breakpoint
 CREATE INDEX `case_files_review` ON `case_files` (`open`,`sealed`,`review_unit_id`,`due_at`) WHERE "case_files"."review_unit_id" is not null;--> statement-breakpoint
-CREATE INDEX `case_files_awaits` ON `case_files` (`unit_id`,`urgency_rank`,`due_at`) WHERE "case_files"."awaits" is not null;
+CREATE INDEX `case_files_approving` ON `case_files` (`open`,`sealed`,`approving_unit_id`,`urgency_rank`,`due_at`,`id`) WHERE "case_files"."approving_unit_id" is not null;--> statement-breakpoint
+CREATE INDEX `case_files_awaits` ON `case_files` (`open`,`sealed`,`unit_id`,`urgency_rank`,`due_at`,`id`) WHERE "case_files"."awaits" is not null;

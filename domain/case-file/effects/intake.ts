@@ -10,7 +10,9 @@ export const INTAKE_EFFECTS: Effects<keyof IntakeEvents> = {
   'intake-completed': (_, { data }) => ({ incomplete: false, unitId: data.unitId, areaId: data.areaId }),
   classified: (_, { data }) => ({ urgency: data.urgency, route: data.route }),
   accepted: (state, { data }) => ({
-    stage: state.handlerId ? 'working' : 'accepted',
+    ...(state.stage === 'waiting'
+      ? { stageBeforeWaiting: 'accepted' }
+      : { stage: state.handlerId ? 'working' : 'accepted' }),
     route: data.route ?? state.route,
   }),
   declined: (_, { at }) => ({ stage: 'declined', declinedAt: at }),

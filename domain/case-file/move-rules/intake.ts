@@ -1,8 +1,11 @@
+import type { CaseState } from '../state.ts'
+import type { Stage } from '../words.ts'
 import {
   ALIVE,
   ANSWERED,
   BEFORE_DECISION,
   ENDED,
+  firstReason,
   IN_REVIEW,
   IN_TRANSFER,
   type MoveRule,
@@ -13,10 +16,17 @@ import {
 export const INTAKE_RULES = {
   'complete-intake': { stages: BEFORE_DECISION, unless: (s) => (s.incomplete ? null : 'already-complete') },
   classify: { stages: BEFORE_DECISION },
-  accept: { stages: ['filed'], unless: transferObjected },
+  accept: {
+    stages: ['filed', 'waiting'],
+    unless: (s) => firstReason(waitsSince(s, ['filed']), transferObjected(s)),
+  },
   decline: {
-    stages: ['filed', 'accepted'],
-    unless: (s) => (s.kind === 'application' ? 'never-decline-an-application' : transferObjected(s)),
+    stages: ['filed', 'accepted', 'waiting'],
+    unless: (s) =>
+      firstReason(
+        waitsSince(s, ['filed', 'accepted']),
+        s.kind === 'application' ? 'never-decline-an-application' : transferObjected(s),
+      ),
   },
   forward: {
     stages: IN_TRANSFER,
@@ -39,3 +49,9 @@ export const INTAKE_RULES = {
   },
   'rule-on-transfer': { stages: IN_TRANSFER, unless: (s) => (s.transfer?.objected ? null : 'no-objection') },
 } as const satisfies Record<string, MoveRule>
+
+/** Whoever was asked first and stays silent still hears who takes it up: waiting holds nothing back (信访工作条例 23). */
+function waitsSince({ stage, stageBeforeWaiting }: CaseState, before: readonly Stage[]): string | null {
+  if (stage !== 'waiting') return null
+  return stageBeforeWaiting !== null && before.includes(stageBeforeWaiting) ? null : 'wrong-stage'
+}

@@ -8,6 +8,8 @@ import { totpCode } from '#domain/identity/totp.ts'
 import type { Person } from '#domain/town/person.ts'
 import type { StaffActor } from '#usecases/actor.ts'
 import { makeHall } from '#usecases/hall.ts'
+import { demoTown } from '#usecases/testing/open-hall.ts'
+import { importTown } from '#usecases/town/import-town.ts'
 import { actorOfCookies } from '../actor-of-cookies.ts'
 import { confirmSignIn } from '../confirm-sign-in.ts'
 import { type DemoSignIn, makeDemoStaff } from '../make-demo-staff.ts'
@@ -77,5 +79,7 @@ export async function staffHall() {
     if (actor.kind !== 'staff') throw new Error('not signed in')
     return actor
   }
-  return { hall, of, pass, code, givePassword, enter, who, staff }
+  /** The demo town, for what asks whose unit somebody is of. */
+  const bringTown = () => importTown(hall, { kind: 'system', job: 'test' }, demoTown())
+  return { hall, of, pass, code, givePassword, enter, who, staff, bringTown }
 }

@@ -69,6 +69,14 @@ const VISITED: readonly NewEvent[] = [
 const REPORTED: NewEvent = { type: 'opinion-reported', data: { toUnitId: UNIT, favourable: true } }
 const APPROVAL = { ...DECISION, outcome: 'approved' }
 const ALLOWANCE = 'apply-minimum-living-allowance'
+const LAMP = 'complain-about-facilities'
+const MENDED = { text: 'The lamp is out.' }
+const DRAFTED: NewEvent = { type: 'summary-drafted', data: { language: 'en' }, text: MENDED }
+const APPROVED: NewEvent = {
+  type: 'summary-approved',
+  data: { language: 'en', draftedBy: 'handler' },
+  text: MENDED,
+}
 const ASKED_FOR_FIRST: NewEvent = { type: 'review-asked', data: { review: 'first', ...BODY } }
 const OBJECTED: NewEvent = {
   type: 'notice-objected',
@@ -112,6 +120,10 @@ export const BESIDE: readonly (readonly [
   ['petition', [ACCEPTED, TAKEN, { type: 'decided', data: { ...DECISION, rights: RIGHTS } }, DELIVERED]],
   ['petition', [...ANSWERED, ASKED_FOR_FIRST, { type: 'hearing-opened', data: {} }]],
   ['request-information', [ACCEPTED, TAKEN, { type: 'resident-asked', data: { answerBy: '2026-10-26' } }]],
+  [LAMP, [ACCEPTED]],
+  [LAMP, [ACCEPTED, DRAFTED]],
+  [LAMP, [ACCEPTED, DRAFTED, APPROVED]],
+  [LAMP, [ACCEPTED, DRAFTED, APPROVED, { type: 'summary-agreed', data: { agreed: true } }]],
   [ALLOWANCE, []],
   [ALLOWANCE, [ACCEPTED, TAKEN, ...VISITED]],
   [ALLOWANCE, [ACCEPTED, TAKEN, ...VISITED, { type: 'notice-published', data: NOTICE }, OBJECTED]],

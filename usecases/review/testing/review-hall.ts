@@ -1,4 +1,5 @@
 import { legalBasisFor } from '#domain/case-file/legal-basis.ts'
+import type { Move } from '#domain/case-file/move.ts'
 import { demoTown, openTestHall, TESTER, type TestHall } from '../../testing/open-hall.ts'
 import type { Typed } from '../../testing/typed.ts'
 import { currentTown } from '../../town/current-town.ts'
@@ -12,14 +13,19 @@ export async function openReviewHall({ identity }: { identity?: string } = {}) {
   const here = await openTestHall({ start: '2026-03-03T10:00:00+08:00' })
   if (identity) await askForIdentity(here)
   const petition = await here.file('petition', identity ? { identity: { identity } } : {})
+  await answerPetition(here, petition.reference)
+  const staff = (move: Move, fields: Typed) => here.moved(TESTER, petition.reference, move, fields)
+  return { here, petition, staff }
+}
+
+/** Accepts a petition, answers it with a no, and delivers the answer. */
+export async function answerPetition(here: TestHall, reference: string): Promise<void> {
   const town = await currentTown(here.hall)
   const basis = legalBasisFor(town, town.services.get('petition')!)[0]!.id
-  const staff = (move: Parameters<TestHall['moved']>[2], fields: Typed) =>
-    here.moved(TESTER, petition.reference, move, fields)
-  await staff('accept', { route: '31-6', text: 'x' })
-  await staff('decide', { outcome: 'not-supported', summary: 'No.', facts: 'x', reasons: 'x', basis })
-  await staff('deliver', { manner: 'handed-over', 'proof-handed-over': 'signed' })
-  return { here, petition, staff }
+  const answer = { outcome: 'not-supported', summary: 'No.', facts: 'x', reasons: 'x', basis }
+  await here.moved(TESTER, reference, 'accept', { route: '31-6', text: 'x' })
+  await here.moved(TESTER, reference, 'decide', answer)
+  await here.moved(TESTER, reference, 'deliver', { manner: 'handed-over', 'proof-handed-over': 'signed' })
 }
 
 /** What somebody answers who asks for a review of the answer under this reference. */
