@@ -25,4 +25,6 @@ test.each([
 
 test('an article that is one list has items', () => {
   expect(formatArticle({ instrument: '信访工作条例', article: '31(6)' }, 'zh')).toBe('第三十一条第（六）项')
+  const chongqing = '重庆市城乡居民最低生活保障条例'
+  expect(formatArticle({ instrument: chongqing, article: '18(3)' }, 'zh')).toBe('第十八条第（三）项')
 })

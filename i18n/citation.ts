@@ -35,6 +35,7 @@ export function formatInstrument(instrument: string, locale: Locale): string {
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   信访工作条例: ['31', '32'],
   政府信息公开条例: ['36'],
+  重庆市城乡居民最低生活保障条例: ['18'],
 }
 
 /** "article 31(6)", "第三十一条第（六）项"; several articles stand one after the other: `53, 62`. */

@@ -285,6 +285,21 @@ describe('dates worked by hand', () => {
       '04-01',
     ],
     [
+      'an objection that is upheld takes the notice down: only the appraisal is waited for',
+      'basic-assistance-cq',
+      [
+        ['filed', '03-02'],
+        ['accepted', '03-03', { route: null }],
+        ['notice-published', '03-16', { notice: 1, endsAt: midnight('03-24'), again: false }],
+        ['third-party-started', '03-17', { span: 1, kind: 'appraisal' }],
+        ['notice-objected', '03-18', { notice: 1, objection: 1 }],
+        ['objection-examined', '03-19', { objection: 1, upheld: true }],
+        ['third-party-ended', '03-20', { span: 1, kind: 'appraisal' }],
+      ],
+      ['cq-approval 2026-04-06 running', 'cq-public-notice notice-1 2026-03-23 met'],
+      '03-21',
+    ],
+    [
       'complaint about assistance work',
       'assistance-complaint',
       [['filed', '03-02', { unitId: 'social-assistance' }]],

@@ -224,6 +224,20 @@ describe('each kind of mistake is named with file, line and field', () => {
       'clocks[1].startsOn[0]: “confirmed” is of one sort only: write it without “:twice”',
     ],
     [
+      'a letter for an outcome that is not there',
+      'letters.yaml',
+      '- duty-done',
+      '- nothing',
+      'outcomes[0]: there is no outcome “nothing”',
+    ],
+    [
+      'an outcome of what is not decided',
+      'letters.yaml',
+      'letter: decided\n  services: [complaint]\n  outcomes:',
+      'letter: accepted\n  services: [complaint]\n  outcomes:',
+      'outcomes: only “decided” has an outcome, not “accepted”',
+    ],
+    [
       'a clock for each leg that no leg starts',
       'regimes/every-case-file.yaml',
       'startsOn: [leg-added]',

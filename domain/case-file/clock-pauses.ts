@@ -16,6 +16,7 @@ const OPENER_OF: Partial<Record<EventType, EventType>> = {
   'resident-answered': 'resident-asked',
   'third-party-ended': 'third-party-started',
   'hearing-closed': 'hearing-opened',
+  'objection-examined': 'notice-published',
 }
 
 /**

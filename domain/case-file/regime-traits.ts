@@ -19,14 +19,17 @@ export function needsNotice(town: Town, service: Service, { urgency }: Pick<Case
   return service.noticeBeforeApproval && !notices.some(({ notFor }) => notFor.includes(urgency))
 }
 
-/** Does another unit decide, once it has got the opinion of this one (浙江省社会救助条例 11)? A clock of its own waits for it. */
+/**
+ * Does another unit decide, once it has got the opinion of this one (浙江省社会救助条例 11)? A clock of its own waits for it.
+ * What is sealed stays with those who may open it, and they decide.
+ */
 export function isDecidedAbove(
   town: Town,
   service: Service,
-  { unitId, opinionReported }: Pick<CaseState, 'unitId' | 'opinionReported'>,
+  { unitId, opinionReported, sealed }: Pick<CaseState, 'unitId' | 'opinionReported' | 'sealed'>,
 ): boolean {
   const { decidingUnit } = service.routing
-  if (opinionReported || !decidingUnit || decidingUnit === unitId) return false
+  if (sealed || opinionReported || !decidingUnit || decidingUnit === unitId) return false
   return clocksOf(town, service).some((clock) => clock.startsOn.includes('opinion-reported'))
 }
 

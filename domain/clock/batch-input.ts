@@ -2,20 +2,18 @@ import { z } from 'zod'
 import { type Calendar, calendarSchema } from './calendar.ts'
 import { mayExtendIn } from './counting.ts'
 import type { ClockInput } from './read-clock.ts'
-import { FIRST_DAYS, LAST_DAY_OFF, spanSchema } from './rule.ts'
-import { readInstant } from './zone.ts'
+import { FIRST_DAYS, LAST_DAY_OFF, looseSpanSchema, spanSchema } from './rule.ts'
+import { isInRange, readInstant } from './zone.ts'
 
-const EARLIEST = Date.UTC(1900, 0, 2)
 const KEPT_CALENDARS = 200
-const LATEST = Date.UTC(2199, 11, 30)
 
 const instantSchema = z.string().transform((text, context): number => {
   const instant = instantOf(text)
-  if (instant >= EARLIEST && instant <= LATEST) return instant
-  context.addIssue({
-    code: 'custom',
-    message: 'write an instant with its offset, as 2026-09-28T10:00:00+08:00',
-  })
+  if (isInRange(instant)) return instant
+  const message = Number.isNaN(instant)
+    ? 'write an instant with its offset, as 2026-09-28T10:00:00+08:00'
+    : 'write an instant between 1900 and 2199'
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
 
@@ -24,7 +22,7 @@ const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause'), at: instantSchema, reason: z.string().min(1) }),
   z.object({ type: z.literal('resume'), at: instantSchema }),
   z.object({ type: z.literal('restart'), at: instantSchema }),
-  spanSchema.safeExtend({ type: z.literal('extend'), at: instantSchema }),
+  looseSpanSchema.safeExtend({ type: z.literal('extend'), at: instantSchema }),
   z.object({ type: z.literal('stop'), at: instantSchema }),
 ])
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#domain/locale.ts'
 import { wordsSchema } from '#domain/town/words.ts'
+import { quarrelIn } from './holiday-list.ts'
 import { dateOf, dayOf, WEEKDAYS } from './local-day.ts'
 import { isZone } from './zone.ts'
 
@@ -60,7 +61,13 @@ const listedYearSchema = z
   .strictObject({ sources: z.array(z.url()).min(1), holidays: z.array(holidaySchema) })
   .transform(({ sources, holidays }) => ({ sources, days: holidays.flatMap(daysOfHoliday) }))
 
-const bareYearSchema = z.array(listedDaySchema).transform((days) => ({ sources: [] as string[], days }))
+const bareYearSchema = z
+  .array(listedDaySchema)
+  .superRefine((days, context) => {
+    const quarrel = quarrelIn(days)
+    if (quarrel) context.addIssue({ code: 'custom', message: `${quarrel} is both off and worked` })
+  })
+  .transform((days) => ({ sources: [] as string[], days }))
 
 /** A union would hide which field is wrong. */
 const yearSchema = z.unknown().transform((year, context) => {

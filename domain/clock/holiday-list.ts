@@ -11,7 +11,7 @@ export type HolidayList = {
 }
 
 /** Two entries that say different things of one day. */
-export function quarrelIn(days: readonly HolidayDay[]): string | null {
+export function quarrelIn(days: readonly Pick<HolidayDay, 'date' | 'off'>[]): string | null {
   const standing = new Map<string, boolean>()
   for (const { date, off } of days) {
     if ((standing.get(date) ?? off) !== off) return date

@@ -179,6 +179,22 @@ describe('a good line', () => {
     expect(answer({ ...fifteen, facts: [stop, start] })).toMatchObject({ state: 'met', counted: 2, left: 13 })
   })
 
+  test('may say more of each fact than the clock asks', () => {
+    const more = { because: 'x', reason: 'y' }
+    const extend = { type: 'extend', at: start.at, count: 5, unit: 'working-days' }
+    const bare = answer({ ...fifteen, facts: [start, extend] })
+    expect(bare).toMatchObject({ due: '2026-10-30' })
+    expect(
+      answer({
+        ...fifteen,
+        facts: [
+          { ...start, ...more },
+          { ...extend, ...more },
+        ],
+      }),
+    ).toEqual(bare)
+  })
+
   test('may be provisional', () => {
     const facts = [
       { type: 'start', at: '2026-12-10T10:00:00+08:00' },
@@ -206,6 +222,7 @@ describe('a bad line names the field', () => {
     ['[1]', 'line'],
     [`${'['.repeat(200_000)}`, 'line'],
     [{ ...fifteen, id: { a: 1 } }, 'id'],
+    ['{"id": 9007199254740993}', 'id'],
     [withoutNow, 'now'],
     [{ ...fifteen, now: '2026-10-15' }, 'now'],
     [{ ...fifteen, now: '2026-10-15T12:00:00' }, 'now'],
@@ -223,6 +240,21 @@ describe('a bad line names the field', () => {
     [
       { ...fifteen, calendar: { ...inline, years: { '2026': [{ date: '2026-02-03' }] } } },
       'calendar.years.2026[0].off',
+    ],
+    [
+      {
+        ...fifteen,
+        calendar: {
+          ...inline,
+          years: {
+            '2026': [
+              { date: '2026-02-03', off: true },
+              { date: '2026-02-03', off: false },
+            ],
+          },
+        },
+      },
+      'calendar.years.2026',
     ],
     [{ ...fifteen, rule: undefined }, 'rule'],
     [withRule({ period: { count: 0, unit: 'hours' } }), 'rule.period.count'],
@@ -277,6 +309,11 @@ describe('a bad line names the field', () => {
   ])('%j', (line, field) => {
     const { error } = answer(line) as { error: string }
     expect(error).toMatch(new RegExp(`^${field.replace(/[[\]]/g, '\\$&')}: .`))
+  })
+
+  test('and says which years there are', () => {
+    const { error } = answer({ ...fifteen, now: '2300-01-01T00:00:00Z' }) as { error: string }
+    expect(error).toBe('now: write an instant between 1900 and 2199')
   })
 
   test('and keeps its id', () => {

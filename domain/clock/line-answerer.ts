@@ -43,6 +43,7 @@ export function lineAnswerer(byId: CalendarById): (line: string) => LineAnswer {
       if (typeof given !== 'object' || given === null || Array.isArray(given))
         return { id, error: 'line: not an object' }
       if (!hasId(given)) return { id, error: 'id: not a text or a number' }
+      if (isBeyondExact(given.id)) return { id, error: 'id: too large for a number, write it as a text' }
       id = given.id ?? null
       const parsed = schema.safeParse(given)
       return parsed.success ? answerOf(id, explainClock(parsed.data)) : { id, error: errorOf(parsed.error) }
@@ -55,6 +56,11 @@ export function lineAnswerer(byId: CalendarById): (line: string) => LineAnswer {
 function hasId(given: object): given is { id?: Id } {
   const id = 'id' in given ? given.id : null
   return id == null || typeof id === 'string' || typeof id === 'number'
+}
+
+/** Whole numbers beyond 2^53 would come back as another one. */
+function isBeyondExact(id: Id | undefined): boolean {
+  return typeof id === 'number' && Math.abs(id) > Number.MAX_SAFE_INTEGER
 }
 
 function answerOf(id: Id, { measure, unit, timeZone, reading, rows }: ClockProof): LineAnswer {

@@ -6,6 +6,10 @@ const MINUTE_MS = 60_000
 const MINUTES_OF_DAY = 1440
 const KEPT_DAYS = 40_000
 
+/** Instants that a clock is asked about; a calendar knows 1900 to 2199. */
+const EARLIEST = Date.UTC(1900, 0, 2)
+const LATEST = Date.UTC(2199, 11, 30)
+
 const startsOfZones = new Map<string, Map<number, number>>()
 
 /** The instant (UTC ms) at which a local day begins: midnight, or the first moment after a skipped one. */
@@ -69,6 +73,11 @@ function writeOnChange(zone: string, instant: number): string {
 /** UTC ms of an ISO 8601 instant with offset. Throws a RangeError when it is none. */
 export function readInstant(text: string): number {
   return Temporal.Instant.from(text).epochMilliseconds
+}
+
+/** Is the instant (UTC ms) in the years that clocks know? */
+export function isInRange(instant: number): boolean {
+  return instant >= EARLIEST && instant <= LATEST
 }
 
 /** Is this a time zone that the machine knows? */

@@ -47,7 +47,12 @@ export function buildLetter(source: LetterSource, number: number): Letter | null
     town: town.settings.name,
     hotline: town.settings.hotline,
     office: writerOf(source, event),
-    template: letterTemplateFor(town.letterTemplates.values(), service, event.type),
+    template: letterTemplateFor(
+      town.letterTemplates.values(),
+      service,
+      event.type,
+      event.type === 'decided' ? event.data.outcome : null,
+    ),
     delivery,
   }
 }

@@ -15,6 +15,8 @@ export const letterTemplateSchema = z.strictObject({
   id: slugSchema,
   letter: z.enum(LETTER_KINDS),
   services: z.array(slugSchema).min(1),
+  /** Of a decision with one of these outcomes only; it goes before a text for every outcome. */
+  outcomes: z.array(slugSchema).min(1).optional(),
   title: wordsSchema,
   opening: wordsSchema,
   closing: wordsSchema.optional(),
@@ -23,15 +25,21 @@ export const letterTemplateSchema = z.strictObject({
 
 export type LetterTemplate = z.infer<typeof letterTemplateSchema>
 
-/** The formal text for a notice of this kind on this service; null where the town has none. */
+/** The formal text for a notice of this kind, of this outcome, on this service; null where the town has none. */
 export function letterTemplateFor(
   templates: Iterable<LetterTemplate>,
   { slug, kind }: Pick<Service, 'slug' | 'kind'>,
   letter: LetterKind,
+  outcome: string | null = null,
 ): LetterTemplate | null {
-  const ofKind = [...templates].filter((template) => template.letter === letter)
-  const own = ofKind.find(({ services }) => services.includes(slug))
-  return own ?? ofKind.find(({ services }) => services.includes(kind)) ?? null
+  const ofLetter = [...templates].filter((template) => template.letter === letter)
+  for (const name of [slug, kind]) {
+    const named = ofLetter.filter(({ services }) => services.includes(name))
+    const ofOutcome = named.find(({ outcomes }) => outcome !== null && outcomes?.includes(outcome))
+    const found = ofOutcome ?? named.find(({ outcomes }) => outcomes === undefined)
+    if (found) return found
+  }
+  return null
 }
 
 /** The names in braces of a text that no field has. */

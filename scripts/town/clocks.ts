@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { settings } from '#config/env.ts'
 import type { Urgency } from '#domain/case-file/words.ts'
 import { readMoment } from '#domain/clock/read-moment.ts'
+import { isInRange } from '#domain/clock/zone.ts'
 import type { Town } from '#domain/town/town.ts'
 import { clocksOfFiling, type MadeUpFiling, townInMemory } from './clocks-of-filing.ts'
 import type { Command } from './main.ts'
@@ -71,6 +72,8 @@ function readFiling(
     return {
       sentence: `--received ${received} is no time: write it as 2026-09-16T19:40:00+08:00 or 2026-09-16.`,
     }
+  if (!isInRange(receivedAt))
+    return { sentence: `--received ${received}: write a time between 1900 and 2199.` }
   if (need !== undefined && !Object.hasOwn(NEEDS, need))
     return { sentence: `--need ${need} is none: write danger or today.` }
   if (area !== undefined && !town.areas.has(area)) return { sentence: `There is no area “${area}”.` }

@@ -4,10 +4,14 @@ import type { StaffActor } from '../actor.ts'
 import { enterAbsence } from '../people/enter-absence.ts'
 import { openTestHall, type TestHall } from '../testing/open-hall.ts'
 import { raw } from '../testing/typed.ts'
+import { bulkRunOf, startBulk } from './bulk-run.ts'
+import { carryOutBulk, planBulk } from './carry-out-bulk.ts'
 import { markWriting } from './presence.ts'
 import { savedViewsOf, saveView } from './saved-views.ts'
-import { keepStaffDraft, staffDraftsOn } from './staff-drafts.ts'
-import { tagCaseFile, tagsOn, untagCaseFile } from './tags.ts'
+import { keepStaffDraft } from './staff-drafts.ts'
+import { tagCaseFile, untagCaseFile } from './tags.ts'
+import { onDesk } from './testing/on-desk.ts'
+import { undoBulk } from './undo-bulk.ts'
 
 const DESK = 'civil-affairs-desk'
 
@@ -29,7 +33,7 @@ forEachEngine((make: MakeDatabase) => {
   describe('several at once', () => {
     test('the same new tag on many case files is one tag, and stands on each of them', async () => {
       await times(6, (i) => tagCaseFile(here.hall, lead, references[i]!, 'Heating'))
-      const ids = await times(6, async (i) => (await tagsOn(here.hall, lead, references[i]!)).tags)
+      const ids = await times(6, (i) => onDesk.tags(here.hall, lead, references[i]!))
       expect(ids.map((tags) => tags.map(({ name }) => name))).toEqual(Array(6).fill(['Heating']))
       expect(new Set(ids.flatMap((tags) => tags.map(({ id }) => id))).size).toBe(1)
     })
@@ -38,15 +42,28 @@ forEachEngine((make: MakeDatabase) => {
       for (let round = 0; round < 15; round += 1) {
         const [off, on] = [references[round % 2]!, references[(round + 1) % 2]!]
         await tagCaseFile(here.hall, lead, off, 'Roof')
-        const [tag] = (await tagsOn(here.hall, lead, off)).tags
+        const [tag] = await onDesk.tags(here.hall, lead, off)
         await Promise.all([
           untagCaseFile(here.hall, lead, off, tag!.id),
           tagCaseFile(here.hall, lead, on, 'Roof'),
         ])
-        const tags = (await tagsOn(here.hall, lead, on)).tags
+        const tags = await onDesk.tags(here.hall, lead, on)
         expect(tags.map(({ name }) => name)).toEqual(['Roof'])
         await untagCaseFile(here.hall, lead, on, tags[0]!.id)
       }
+    })
+
+    test('presses of one button tag each case file once, and take it back once', async () => {
+      const started = await startBulk(here.hall, lead, { act: 'tag', references })
+      if (!started.ok) throw new Error(started.reason)
+      const { id } = started
+      await planBulk(here.hall, lead, id, { handlerId: '', tag: 'Roof', texts: { en: '', zh: '' } })
+      await times(3, () => carryOutBulk(here.hall, lead, id))
+      const done = await bulkRunOf(here.hall, lead, id)
+      expect(done.results.map(({ reason }) => reason)).toEqual(Array(6).fill(null))
+      await times(3, () => undoBulk(here.hall, lead, id))
+      const { undone } = await bulkRunOf(here.hall, lead, id)
+      expect(undone.map(({ reason }) => reason)).toEqual(Array(6).fill(null))
     })
 
     test('presses of Save keep one view each time, and never more views than one person may have', async () => {
@@ -73,7 +90,7 @@ forEachEngine((make: MakeDatabase) => {
         keepStaffDraft(here.hall, lead, references[0]!, 'message', raw({ text: `Word ${i}` })),
       )
       await times(8, () => markWriting(here.hall, lead, references[0]!, 'message'))
-      expect((await staffDraftsOn(here.hall, lead, references[0]!)).size).toBe(1)
+      expect((await onDesk.drafts(here.hall, lead, references[0]!)).size).toBe(1)
     })
   })
 })

@@ -10,7 +10,8 @@ import { raw } from '../testing/typed.ts'
 import { bulkRunOf, bulkWorkers, startBulk } from './bulk-run.ts'
 import { carryOutBulk, planBulk } from './carry-out-bulk.ts'
 import { previewBulk } from './preview-bulk.ts'
-import { tagCaseFile, tagsOn } from './tags.ts'
+import { tagCaseFile } from './tags.ts'
+import { onDesk } from './testing/on-desk.ts'
 import { undoable, undoBulk } from './undo-bulk.ts'
 
 const UNIT = 'community-affairs'
@@ -211,11 +212,11 @@ test('a reply goes out in the language of each, filled in, and never with an ope
 test('tags go on and come off again', async () => {
   const id = await planned(handler, 'tag', { tag: ' Winter  heating ' })
   await carryOutBulk(demo.hall, handler, id)
-  expect((await tagsOn(demo.hall, handler, references[0]!)).tags.map(({ name }) => name)).toEqual([
+  expect((await onDesk.tags(demo.hall, handler, references[0]!)).map(({ name }) => name)).toEqual([
     'Winter heating',
   ])
   await undoBulk(demo.hall, handler, id)
-  expect((await tagsOn(demo.hall, handler, references[0]!)).tags).toEqual([])
+  expect(await onDesk.tags(demo.hall, handler, references[0]!)).toEqual([])
 })
 
 test('what is missing is named, nothing chosen is refused, and a run is its owner’s alone', async () => {

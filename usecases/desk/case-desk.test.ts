@@ -6,8 +6,9 @@ import { openForStaff } from '../case-file/open-for-staff.ts'
 import { DAY, demoHall, lightOut } from '../queue/testing/demo-hall.ts'
 import { cleanUp } from '../sweep/clean-up.ts'
 import { caseDesk } from './case-desk.ts'
-import { markWriting, othersWriting, PRESENCE_MS } from './presence.ts'
-import { dropStaffDraft, keepStaffDraft, STAFF_DRAFT_MS, staffDraftsOn } from './staff-drafts.ts'
+import { markWriting, PRESENCE_MS } from './presence.ts'
+import { dropStaffDraft, keepStaffDraft, STAFF_DRAFT_MS } from './staff-drafts.ts'
+import { onDesk } from './testing/on-desk.ts'
 
 const UNIT = 'community-affairs'
 const SYSTEM = { kind: 'system', job: 'test' } as const
@@ -27,7 +28,7 @@ beforeEach(async () => {
   reference = await demo.file('complain-about-facilities', lightOut('Lamp'))
 })
 
-const drafts = (actor = handler) => staffDraftsOn(demo.hall, actor, reference)
+const drafts = (actor = handler) => onDesk.drafts(demo.hall, actor, reference)
 const keep = (fields = TYPED as Record<string, string[]>) =>
   keepStaffDraft(demo.hall, handler, reference, 'message', fields)
 
@@ -47,18 +48,18 @@ test('others see who writes, since when; after two minutes of silence nobody doe
   await markWriting(demo.hall, handler, reference, 'message')
   demo.pass(30_000)
   await markWriting(demo.hall, handler, reference, 'message')
-  expect(await othersWriting(demo.hall, lead, reference)).toEqual([
+  expect(await onDesk.writing(demo.hall, lead, reference)).toEqual([
     { name: handler.name, move: 'message', since: started },
   ])
-  expect(await othersWriting(demo.hall, handler, reference)).toEqual([])
-  expect(await othersWriting(demo.hall, stranger, reference)).toEqual([])
+  expect(await onDesk.writing(demo.hall, handler, reference)).toEqual([])
+  expect(await onDesk.writing(demo.hall, stranger, reference)).toEqual([])
   await expect(markWriting(demo.hall, stranger, reference, 'message')).rejects.toMatchObject({
     code: 'not-found',
   })
   demo.pass(PRESENCE_MS)
-  expect(await othersWriting(demo.hall, lead, reference)).toEqual([])
+  expect(await onDesk.writing(demo.hall, lead, reference)).toEqual([])
   await markWriting(demo.hall, handler, reference, 'message')
-  expect((await othersWriting(demo.hall, lead, reference))[0]?.since).toBe(demo.hall.now())
+  expect((await onDesk.writing(demo.hall, lead, reference))[0]?.since).toBe(demo.hall.now())
 })
 
 test('a draft is sealed, its owner’s alone, and without what belongs to the form', async () => {
@@ -79,7 +80,7 @@ test('a refusal keeps the draft, success forgets it and the writing; so does thr
   expect((await drafts()).size).toBe(1)
   expect((await send(TYPED)).ok).toBe(true)
   expect((await drafts()).size).toBe(0)
-  expect(await othersWriting(demo.hall, lead, reference)).toEqual([])
+  expect(await onDesk.writing(demo.hall, lead, reference)).toEqual([])
   await keep()
   await dropStaffDraft(demo.hall, handler, reference, 'message')
   expect((await drafts()).size).toBe(0)
@@ -109,7 +110,7 @@ test('replies are filled in for the case file in the language of its resident', 
   expect(Object.keys(replies)).not.toContain('note')
   expect(replies.decide ?? []).toEqual([])
   expect(writing).toEqual([])
-  expect(await othersWriting(demo.hall, handler, reference)).toMatchObject([{ move: 'message' }])
+  expect(await onDesk.writing(demo.hall, handler, reference)).toMatchObject([{ move: 'message' }])
 })
 
 test('a reply promises a day to come and apologises for one that has passed, never the other way round', async () => {

@@ -5,8 +5,9 @@ import type { StaffCase } from '../case-file/open-for-staff.ts'
 import type { Hall } from '../hall.ts'
 import { markWriting, othersWriting, type Writing } from './presence.ts'
 import { type Replies, repliesFor } from './reply-templates.ts'
+import { seenBy } from './seen-by.ts'
 import { type StaffDraft, staffDraftsOn } from './staff-drafts.ts'
-import { tagsFor, tagsOn } from './tags.ts'
+import { mayTagOn, tagsFor, tagsOn } from './tags.ts'
 
 /** What the desk adds to an open case file: replies, drafts, tags, and who else writes there. */
 export type CaseDesk = {
@@ -19,6 +20,9 @@ export type CaseDesk = {
   readonly known: readonly string[]
 }
 
+/** For the unit that sent it on: it reads the case file until the other one has taken it up, and works on it no more. */
+const NOTHING = { drafts: new Map(), writing: [], tags: [], mayTag: false, known: [] }
+
 /** Reads what the desk adds. Who begins with a reply of `beginning` is seen to write from then on, without any script. */
 export async function caseDesk(
   hall: Hall,
@@ -29,12 +33,15 @@ export async function caseDesk(
   const { reference, moves } = open
   if (isTemplateMove(beginning) && moves.includes(beginning))
     await markWriting(hall, actor, reference, beginning)
-  const { tags, mayTag } = await tagsOn(hall, actor, reference)
+  const seen = await seenBy(hall, actor, reference)
+  const replies = repliesFor(hall, actor, open)
+  if (!seen) return { replies, ...NOTHING }
+  const mayTag = mayTagOn(seen)
   return {
-    replies: repliesFor(hall, actor, open),
-    drafts: await staffDraftsOn(hall, actor, reference),
-    writing: await othersWriting(hall, actor, reference),
-    tags,
+    replies,
+    drafts: await staffDraftsOn(hall, seen),
+    writing: await othersWriting(hall, seen),
+    tags: await tagsOn(hall, seen),
     mayTag,
     known: mayTag ? (await tagsFor(hall, actor)).map(({ name }) => name) : [],
   }

@@ -8,6 +8,7 @@ import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { staffDirectory } from '../queue/staff-directory.ts'
 import { currentTown } from '../town/current-town.ts'
+import type { Seen } from './seen-by.ts'
 
 /** Who was not seen for this long writes no more (ms). */
 export const PRESENCE_MS = 2 * 60_000
@@ -42,11 +43,8 @@ export async function stopWriting(hall: Hall, actor: StaffActor, reference: stri
   await hall.transaction((tx) => deletePresence(tx, row.id, actor.staffId))
 }
 
-/** The others who write on a case file now; nobody for who may not read it. */
-export async function othersWriting(hall: Hall, actor: StaffActor, reference: string): Promise<Writing[]> {
-  const town = await currentTown(hall)
-  const row = await findCaseFile(hall.read, reference)
-  if (!row || !isAllowed(town, actor, 'read', row)) return []
+/** The others who write on a case file now. */
+export async function othersWriting(hall: Hall, { actor, row }: Seen): Promise<Writing[]> {
   const found = await listPresences(hall.read, row.id, actor.staffId, hall.now() - PRESENCE_MS)
   const { names } = await staffDirectory(hall)
   return found.flatMap(({ staffId, move, startedAt }) => {

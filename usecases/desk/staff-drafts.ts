@@ -12,6 +12,7 @@ import type { StaffActor } from '../actor.ts'
 import { isAllowed } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown } from '../town/current-town.ts'
+import type { Seen } from './seen-by.ts'
 
 /** Drafts that nobody came back to are forgotten after so long (ms). */
 export const STAFF_DRAFT_MS = 30 * 86_400_000
@@ -49,11 +50,8 @@ export async function keepStaffDraft(
 /** What this person has begun to write on a case file, by move. */
 export async function staffDraftsOn(
   hall: Hall,
-  actor: StaffActor,
-  reference: string,
+  { actor, row }: Seen,
 ): Promise<ReadonlyMap<string, StaffDraft>> {
-  const row = await findCaseFile(hall.read, reference)
-  if (!row || !isAllowed(await currentTown(hall), actor, 'read', row)) return new Map()
   const rows = await listStaffDrafts(hall.read, actor.staffId, row.id)
   const kept = rows.filter(({ savedAt }) => savedAt > hall.now() - STAFF_DRAFT_MS)
   return new Map(

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { StaffActor } from '../actor.ts'
 import { readQueue } from '../queue/read-queue.ts'
 import { demoHall, lightOut } from '../queue/testing/demo-hall.ts'
-import { tagCaseFile, tagsFor, tagsOn, untagCaseFile } from './tags.ts'
+import { tagCaseFile, tagsFor, untagCaseFile } from './tags.ts'
+import { onDesk } from './testing/on-desk.ts'
 
 const UNIT = 'community-affairs'
 
@@ -23,7 +24,7 @@ beforeEach(async () => {
 })
 
 const names = async (actor: StaffActor) =>
-  (await tagsOn(demo.hall, actor, reference)).tags.map(({ name }) => name)
+  (await onDesk.tags(demo.hall, actor, reference)).map(({ name }) => name)
 
 test('a name is one tag of the unit however it is written', async () => {
   expect(await tagCaseFile(demo.hall, handler, reference, 'Winter heating')).toEqual({
@@ -43,14 +44,15 @@ test('a name is one tag of the unit however it is written', async () => {
 test('only who may read a case file sees its tags; only who may write a note on it changes them', async () => {
   await tagCaseFile(demo.hall, handler, reference, 'Winter')
   expect(await names(auditor)).toEqual(['Winter'])
-  expect((await tagsOn(demo.hall, auditor, reference)).mayTag).toBe(false)
+  expect(await onDesk.mayTag(demo.hall, auditor, reference)).toBe(false)
   expect(await tagCaseFile(demo.hall, auditor, reference, 'Mine')).toEqual({ ok: false, reason: 'forbidden' })
-  expect(await tagsOn(demo.hall, stranger, reference)).toEqual({ tags: [], mayTag: false })
+  expect(await onDesk.tags(demo.hall, stranger, reference)).toEqual([])
+  expect(await onDesk.mayTag(demo.hall, stranger, reference)).toBe(false)
   expect(await tagsFor(demo.hall, stranger)).toEqual([])
   await expect(tagCaseFile(demo.hall, stranger, reference, 'Mine')).rejects.toMatchObject({
     code: 'not-found',
   })
-  const [tag] = (await tagsOn(demo.hall, handler, reference)).tags
+  const [tag] = await onDesk.tags(demo.hall, handler, reference)
   await expect(untagCaseFile(demo.hall, stranger, reference, tag!.id)).rejects.toMatchObject({
     code: 'not-found',
   })

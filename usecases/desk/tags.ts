@@ -1,5 +1,5 @@
 import type { Db } from '#db/handle.ts'
-import { type CaseFileRow, findCaseFile, lockCaseFile } from '#db/queries/case-file.ts'
+import { type CaseFileRow, lockCaseFile } from '#db/queries/case-file.ts'
 import {
   deleteCaseTag,
   deleteIfUnused,
@@ -19,6 +19,7 @@ import type { Hall } from '../hall.ts'
 import { reachOf } from '../queue/reach.ts'
 import { currentTown } from '../town/current-town.ts'
 import { forgetOwnCounts } from './count-saved-views.ts'
+import type { Seen } from './seen-by.ts'
 
 const LISTED_AT_MOST = 200
 const ON_ONE_AT_MOST = 12
@@ -38,16 +39,14 @@ export async function tagsFor(hall: Hall, actor: StaffActor): Promise<Tag[]> {
   return units.length === 0 ? [] : listTags(hall.read, units, LISTED_AT_MOST)
 }
 
-/** The tags on a case file, and whether this person may change them. None for who may not read it, or where it is sealed. */
-export async function tagsOn(
-  hall: Hall,
-  actor: StaffActor,
-  reference: string,
-): Promise<{ tags: readonly Tag[]; mayTag: boolean }> {
-  const town = await currentTown(hall)
-  const row = await findCaseFile(hall.read, reference)
-  if (!row || row.sealed || !isAllowed(town, actor, 'read', row)) return { tags: [], mayTag: false }
-  return { tags: await listTagsOn(hall.read, row.id), mayTag: isAllowed(town, actor, 'note', row) }
+/** The tags on a case file; none where it is sealed. */
+export async function tagsOn(hall: Hall, { row }: Seen): Promise<readonly Tag[]> {
+  return row.sealed ? [] : listTagsOn(hall.read, row.id)
+}
+
+/** Whether this person may change the tags on a case file. */
+export function mayTagOn({ town, actor, row }: Seen): boolean {
+  return !row.sealed && isAllowed(town, actor, 'note', row)
 }
 
 /**

@@ -55,10 +55,11 @@ describe('an objection', () => {
       reason: 'objection-open',
     })
     expect(
-      await here.move(HEAD, objector.reference, 'decline', { reason: 'another-body', text: 'x' }),
-    ).toMatchObject({
-      ok: false,
-    })
+      await here.move(HEAD, objector.reference, 'decline', {
+        reason: 'objection-not-our-notice',
+        text: 'x',
+      }),
+    ).toMatchObject({ ok: false, reason: 'examined-elsewhere' })
     await noticed.examine('no')
     const own = await noticed.state(objector.reference)
     expect(own).toMatchObject({ stage: 'delivered', outcome: 'objection-not-upheld' })

@@ -170,6 +170,8 @@ test('a whole caseload goes over in one move, and what cannot stays and is named
   const away = { fromId: 'handler', text: 'on leave', key }
   const refused = await handOverCaseload(demo.hall, lead, { ...away, toId: 'stranger' })
   expect(refused).toMatchObject({ moved: 0, failed: mine.map(() => ({ reason: 'not-a-worker-here' })) })
+  const toNobody = await handOverCaseload(demo.hall, lead, { ...away, toId: '' })
+  expect(toNobody.failed.map(({ reason }) => reason)).toEqual(mine.map(() => 'required'))
   expect(await handOverCaseload(demo.hall, stranger, { ...away, toId: 'lead' })).toMatchObject({
     moved: 0,
     failed: [],

@@ -17,6 +17,9 @@ import { fillMove } from './fill-move.ts'
 import { habitOf, IDLE } from './habits.ts'
 import { count, type SimulatedPerson, type Simulation } from './simulation.ts'
 
+/** How much more readily something is done that nobody did before: so that each life sees most moves. */
+const FIRST_TIME = 20
+
 /** A member of staff opens a case file, and does what seems right to them. */
 export async function actAsStaff(
   simulation: Simulation,
@@ -35,12 +38,13 @@ export async function actAsResident(simulation: Simulation, row: CaseFileRow): P
 
 /** One move at the most; null where nothing was done. */
 async function act(simulation: Simulation, actor: Actor, row: CaseFileRow): Promise<Move | null> {
-  const { hall, town, chance, people, isWindingUp } = simulation
+  const { hall, town, chance, people, counts, isWindingUp } = simulation
   const service = await serviceVersion(hall, row.service, row.serviceVersion)
   const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
   const state = foldCaseFile(events)
   const moves = movesNow({ town, service, state, events, actor, row, now: hall.now() })
-  const move = chance.weighted([null, ...moves], (one) => (one === null ? IDLE : habitOf(one, isWindingUp)))
+  const weightOf = (one: Move) => habitOf(one, isWindingUp) * (counts.done.has(one) ? 1 : FIRST_TIME)
+  const move = chance.weighted([null, ...moves], (one) => (one === null ? IDLE : weightOf(one)))
   if (!move) return null
   const workers = people.filter((one) => worksIn(simulation, one, state.unitId)).map(({ staffId }) => staffId)
   const others = othersFor(simulation, actor, row, move)

@@ -128,7 +128,7 @@ const OVER: readonly string[] = ['closed', 'given-up', 'settled', 'merged', 'tak
 
 /** Nothing is owed on it any more, neither to the person nor to the oversight office. */
 function isOver({ stage, orderState }: CaseFileRow): boolean {
-  return OVER.includes(stage) && orderState === null
+  return OVER.includes(stage) && orderState !== 'open'
 }
 
 async function isAllOver({ hall }: Simulation): Promise<boolean> {

@@ -7,8 +7,10 @@ export const LINK_WORDS: SayAll<keyof LinkEvents> = {
   'took-in': ({ data }, { t }) => t('staff.event.tookIn', { reference: data.from }),
   joined: ({ data }, { t }) => t('staff.event.joined', { reference: data.into }),
   'was-joined': ({ data }, { t }) => t('staff.event.wasJoined', { reference: data.from }),
-  'review-begun': ({ data }, { t }) =>
-    t(data.stays ? 'staff.event.reviewBegunStays' : 'staff.event.reviewBegun', { reference: data.into }),
+  'review-begun': ({ data: { into, stays, check } }, { t }) => {
+    const begun = t(stays ? 'staff.event.reviewBegunStays' : 'staff.event.reviewBegun', { reference: into })
+    return check ? `${begun} · ${t(`move.check.${check}`)}` : begun
+  },
   'asked-through': ({ data }, { t }) => t('staff.event.askedThrough', { reference: data.from }),
   'split-off': ({ data }, { t }) => t('staff.event.splitOff', { reference: data.to }),
   'split-from': ({ data }, { t }) => t('staff.event.splitFrom', { reference: data.from }),

@@ -29,7 +29,7 @@ import {
 import { MoveList, type RefusedMove } from '#components/staff/move/move-list.tsx'
 import { isStaffMove } from '#components/staff/move/staff-moves.ts'
 import { NoticePanel } from '#components/staff/notice/notice-panel.tsx'
-import { ReviewRequestPanel } from '#components/staff/review/review-request-panel.tsx'
+import { ReviewRequestPanel, reviewRequestErrors } from '#components/staff/review/review-request-panel.tsx'
 import { StaffPage } from '#components/staff/staff-page.tsx'
 import { CaseVisits } from '#components/staff/visit/case-visits.tsx'
 import { wordsIn } from '#domain/locale.ts'
@@ -73,7 +73,10 @@ export default async function CasePage({ params, searchParams }: CasePageProps) 
       path={path}
       title={`${reference} ${caseFile.title || wordsIn(caseFile.service.title, actor.locale)}`}
       section="queue"
-      errors={refused ? errorsOf(reader, refused, state?.reason ?? null) : []}
+      errors={[
+        ...(refused ? errorsOf(reader, refused, state?.reason ?? null) : []),
+        ...reviewRequestErrors(reader, reviewOf),
+      ]}
     >
       {state?.since && <MovedOn reader={reader} since={state.since} />}
       {refused && preview && (
