@@ -387,6 +387,16 @@ describe('dates worked by hand', () => {
   })
 })
 
+test.each([
+  ['basic-assistance', '浙江省社会救助条例 11'],
+  ['medical-assistance', '浙江省社会救助条例 23'],
+  ['temporary-assistance', '浙江省社会救助条例 40'],
+  ['basic-assistance-cq', '重庆市城乡居民最低生活保障条例 18(3)'],
+])('the public notice of %s rests on its own article', (regime, article) => {
+  const { source } = book.clockRules.get(book.regimes.get(regime)!.notice!.rule)!
+  expect('instrument' in source && `${source.instrument} ${source.article}`).toBe(article)
+})
+
 describe('every clock of every regime', () => {
   const clocks = town.regimes.flatMap(({ value }) =>
     value.clocks.map((clock) => ({ regime: value.id, clock })),

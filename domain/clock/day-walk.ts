@@ -3,6 +3,7 @@ import type { DayKind } from './day-kind.ts'
 import { LAST_DAY } from './local-day.ts'
 import { monthsAfter } from './months.ts'
 import type { ClockSpan, ClockUnit, CountingRule } from './rule.ts'
+import { dayAfter, daysBetween, skippedDays } from './skipped-days.ts'
 import { spansInTurn } from './spans-in-turn.ts'
 import type { Matter } from './way-of-counting.ts'
 import { type Workdays, workdaysOf } from './workdays.ts'
@@ -16,6 +17,8 @@ type PausedDays = { readonly after: number; readonly through: number; readonly r
 type Phase = { readonly kind: DayKind; readonly until: number }
 
 export type DayPlan = {
+  /** Days that the zone never had. */
+  readonly skipped: ReadonlySet<number>
   readonly originDay: number
   /** The first day that may count. */
   readonly firstDay: number
@@ -39,6 +42,7 @@ const KINDS: Readonly<Partial<Record<ClockUnit, DayKind>>> = {
  */
 export function planDays({ rule, course, calendar }: Matter): DayPlan {
   const zone = calendar.timeZone
+  const skipped = skippedDays(zone)
   const originDay = dayAt(zone, course.origin)
   const paused = course.paused.map(({ from, to, reason }) => ({
     after: dayAt(zone, from),
@@ -48,8 +52,9 @@ export function planDays({ rule, course, calendar }: Matter): DayPlan {
   const lastDay = course.openPause ? dayAt(zone, course.openPause.at) : Number.POSITIVE_INFINITY
   if (course.openPause)
     paused.push({ after: lastDay, through: Number.POSITIVE_INFINITY, reason: course.openPause.reason })
-  const phases = phasesOf(spansInTurn(rule.period, course.extensions), originDay)
+  const phases = phasesOf(spansInTurn(rule.period, course.extensions), originDay, skipped)
   return {
+    skipped,
     originDay,
     firstDay: countsOrigin(rule) ? originDay : originDay + 1,
     phases,
@@ -81,8 +86,8 @@ export class DayWalk {
 
   next(): void {
     if (this.day >= LAST_DAY) throw new RangeError('ends after the year 2999')
-    this.day += 1
-    const { workdays } = this.#plan
+    const { workdays, skipped } = this.#plan
+    this.day = dayAfter(skipped, this.day)
     const kind = this.#kind()
     const pause = this.#pauseOfDay()
     this.reason = pause?.reason ?? ''
@@ -126,10 +131,10 @@ function countsOrigin({ firstDay, period }: CountingRule): boolean {
 }
 
 /** Months are as many calendar days as lie between their two ends: pauses add their excluded days one for one. */
-function phasesOf(spans: readonly ClockSpan[], originDay: number): Phase[] {
+function phasesOf(spans: readonly ClockSpan[], originDay: number, skipped: ReadonlySet<number>): Phase[] {
   let until = 0
   return spans.map(({ unit, count }) => {
-    until += unit === 'months' ? monthsAfter(originDay, count) - originDay : count
+    until += unit === 'months' ? daysBetween(skipped, originDay, monthsAfter(originDay, count)) : count
     return { kind: kindOf(unit), until }
   })
 }

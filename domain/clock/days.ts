@@ -2,6 +2,7 @@ import { type DayPlan, DayWalk, planDays, walkTo } from './day-walk.ts'
 import { dateOf } from './local-day.ts'
 import type { DayRow } from './proof.ts'
 import type { CountingRule } from './rule.ts'
+import { dayAfter } from './skipped-days.ts'
 import type { WayOfCounting } from './way-of-counting.ts'
 import type { Workdays } from './workdays.ts'
 import { dayAt, startOfDay } from './zone.ts'
@@ -41,7 +42,7 @@ export const days: WayOfCounting = {
     const zone = matter.calendar.timeZone
     const walk = new DayWalk(plan)
     if (!walkTo(walk, plan, Math.ceil(plan.total * share - EPSILON))) return null
-    const day = share < 1 ? walk.day : rolled(matter.rule, plan.workdays, walk.day).day
+    const day = share < 1 ? walk.day : rolled(matter.rule, plan, walk.day).day
     return Math.max(matter.course.origin, startOfDay(zone, day))
   },
 }
@@ -49,16 +50,20 @@ export const days: WayOfCounting = {
 function endOf(plan: DayPlan, rule: CountingRule): { dueDay: number | null; provisional: boolean } {
   const walk = new DayWalk(plan)
   if (!walkTo(walk, plan, plan.total)) return { dueDay: null, provisional: walk.provisional }
-  const { day, provisional } = rolled(rule, plan.workdays, walk.day)
+  const { day, provisional } = rolled(rule, plan, walk.day)
   return { dueDay: day, provisional: walk.provisional || provisional }
 }
 
-function rolled(rule: CountingRule, workdays: Workdays, last: number): { day: number; provisional: boolean } {
+function rolled(
+  rule: CountingRule,
+  { workdays, skipped }: DayPlan,
+  last: number,
+): { day: number; provisional: boolean } {
   if (rule.ifLastDayOff === 'keep') return { day: last, provisional: false }
   let day = last
   let provisional = !workdays.isPublished(day)
   while (!workdays.isWorked(day)) {
-    day += 1
+    day = dayAfter(skipped, day)
     provisional ||= !workdays.isPublished(day)
   }
   return { day, provisional }

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import { skippedDays } from './skipped-days.ts'
 import type { TimeKind, TimeSpan } from './time-kind.ts'
 import { workdaysOf } from './workdays.ts'
 import { instantAt } from './zone.ts'
@@ -14,8 +15,8 @@ export const workingHours: TimeKind = {
     const kept = keptOf(calendar)
     const known = kept.get(day)
     if (known) return known
-    const spans = workdaysOf(calendar)
-      .intervals(day)
+    const intervals = skippedDays(calendar.timeZone).has(day) ? [] : workdaysOf(calendar).intervals(day)
+    const spans = intervals
       .map(({ from, to }) => ({
         from: instantAt(calendar.timeZone, day, from),
         to: instantAt(calendar.timeZone, day, to),

@@ -63,7 +63,7 @@ test('several case files are given to somebody: the effect is shown first, the f
   await expect(failed).toContainText(references[0]!)
 })
 
-test('a list is tagged, narrowed, saved and shared; whoever may not change it only reads it', async ({
+test('a list is tagged, narrowed, saved and shared; nobody of another unit sees its name', async ({
   page,
   say,
   root,

@@ -26,6 +26,6 @@ test('a manager sees the figures of the town, and every number opens its list', 
 test('a head of unit sees the figures of that unit alone', async ({ page, say, root, staff }) => {
   const { reference } = await new Filing(page, say, root).file('complain-about-facilities', STREETLIGHT)
   const desk = await staff('information')
-  await desk.goto('/manage/list?figure=received')
+  expect((await desk.goto('/manage/list?figure=received'))?.status()).toBe(200)
   await expect(desk.locator(`main a[href="/staff/cases/${reference}"]`)).toHaveCount(0)
 })

@@ -7,9 +7,9 @@ import { COMPLAINT } from './complaint.ts'
 
 const DAY_MS = 86_400_000
 
-/** The town's local date, so many days from now. */
-function day(inDays: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + inDays * DAY_MS)
+/** The town's local date, so many days after an instant. */
+function day(now: number, inDays: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now + inDays * DAY_MS)
 }
 
 async function enterAbsence(page: Page, fields: { from: string; to: string; deputy: string }): Promise<void> {
@@ -40,7 +40,8 @@ test('somebody goes on leave: the caseload goes to the deputy, and comes back wi
   await handler.goto('/staff/people')
   await handler.locator('form[action="/staff/people/enter"]').getByRole('button').click()
   await expect(handler).toHaveURL(/#error-summary$/)
-  await enterAbsence(handler, { from: day(0), to: day(2), deputy: 'Zhou Min' })
+  const now = Date.now()
+  await enterAbsence(handler, { from: day(now, 0), to: day(now, 2), deputy: 'Zhou Min' })
   await expect(handler).toHaveURL(/done=entered&moved=[1-9]\d*&failed=0/)
   await expect(handler.locator('main')).toContainText('went to Zhou Min')
 
@@ -85,7 +86,7 @@ test('a neighbour’s case file: who knows the person steps aside and sees it no
     `/staff?q=${reference}`,
     '/manage/list?figure=received',
   ]) {
-    await desk.goto(path)
+    expect((await desk.goto(path))?.status(), path).toBe(200)
     await expect(desk.locator(`main a[href="/staff/cases/${reference}"]`), path).toHaveCount(0)
   }
   expect((await desk.goto(`/staff/cases/${reference}`))?.status()).toBe(404)

@@ -47,7 +47,7 @@ test('an accusation that is sealed leaves every other list at once', async ({ pa
   ] as const) {
     const other = await staff(person)
     expect((await other.goto(`/staff/cases/${reference}`))?.status(), person).toBe(404)
-    await other.goto(`/staff?q=${reference}`)
+    expect((await other.goto(`/staff?q=${reference}`))?.status(), person).toBe(200)
     await expect(other.locator(`main a[href="/staff/cases/${reference}"]`)).toHaveCount(0)
   }
   const integrity = await staff('integrity')

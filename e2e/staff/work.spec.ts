@@ -1,9 +1,12 @@
 import { expect, test } from '../hall/test.ts'
+import type { Say } from '../hall/words.ts'
 import { CasePage } from '../pages/case-page.ts'
 import { Filing } from '../pages/filing.ts'
 import { expectRefused } from '../pages/form.ts'
 import { Tracking } from '../pages/tracking.ts'
 import { STREETLIGHT } from '../resident/streetlight.ts'
+
+const DAY_MS = 86_400_000
 
 test('two units work on a complaint, and it gets more time: the person sees who, why and until when', async ({
   page,
@@ -51,10 +54,21 @@ test('two units work on a complaint, and it gets more time: the person sees who,
     text: 'A new pole has to be ordered. That takes three weeks.',
   })
 
+  const before = await main.textContent()
   await page.reload()
   await expect(main).toContainText('That takes three weeks.')
+  const { from, to } = datesOf(say, (await main.textContent())!)
+  expect(before).toContain(from)
+  expect(Date.parse(to) - Date.parse(from)).toBeGreaterThanOrEqual(20 * DAY_MS)
   await expect(main).not.toContainText('A nurse visits her on Tuesday.')
 })
+
+/** The last days, as they were and as they are, in the sentence that tells of more time. */
+function datesOf(say: Say, told: string): { from: string; to: string } {
+  const sentence = say('progress.event.extended', { from: '(?<from>[^.]+?)', to: '(?<to>[^.]+?)' })
+  const { from = '', to = '' } = new RegExp(sentence).exec(told)?.groups ?? {}
+  return { from, to }
+}
 
 test('the oversight office orders a unit to act, and alone closes the order', async ({
   page,

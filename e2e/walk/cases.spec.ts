@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Person } from '../hall/sign-in.ts'
-import { test } from '../hall/test.ts'
+import { expect, test } from '../hall/test.ts'
 import { wordsOf } from '../hall/words.ts'
 import { CasePage } from '../pages/case-page.ts'
 import { type AnswersById, Filing } from '../pages/filing.ts'
@@ -61,8 +61,11 @@ for (const language of ['en', 'zh'] as const) {
     })
     await judgeStaffPage(desk, `/staff/cases/${reference}`)
     await judgeStaffPage(desk, await firstLink(desk, '/letter/'))
+    for (const path of [`cases/${reference}`, `open/cases/${reference}`]) {
+      expect((await page.goto(`${root}/${path}`))?.status(), path).toBe(200)
+      await judgePage(page)
+    }
     await page.goto(`${root}/cases/${reference}`)
-    await judgePage(page)
     await page.goto(await firstLink(page, '/letter/'))
     await judgePage(page)
   })

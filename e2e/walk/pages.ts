@@ -22,3 +22,25 @@ export const STAFF_PAGES: Readonly<Partial<Record<Person, readonly string[]>>> =
   admin: ['/staff/admin', '/staff/admin/new', '/staff/admin/log', '/staff/admin/accounts/lin-yue'],
   nanhe: ['/staff/visits', '/staff/visits/pack', '/staff/visits/add', '/staff/visits/enter'],
 }
+
+/** Pages that need more than an address, and the story of this folder in which each is judged. */
+export const IN_STORIES: Readonly<Record<string, 'cases' | 'notice' | 'public' | 'staff' | 'ways-in'>> = {
+  '/[locale]/cases/[reference]/letter/[number]': 'cases',
+  '/[locale]/cases/[reference]/receipt': 'public',
+  '/[locale]/errors/[status]': 'ways-in',
+  '/[locale]/notices/[code]': 'notice',
+  '/[locale]/open/cases/[reference]': 'cases',
+  '/[locale]/services/[slug]/[question]': 'public',
+  '/[locale]/services/[slug]/check': 'public',
+  '/staff/account/recovery-codes': 'ways-in',
+  '/staff/bulk/[run]': 'cases',
+  '/staff/cases/[reference]': 'cases',
+  '/staff/cases/[reference]/letter/[number]': 'cases',
+  '/staff/cases/[reference]/poster/[number]': 'notice',
+  '/staff/cases/[reference]/receipt': 'ways-in',
+  '/staff/enrol': 'ways-in',
+  '/staff/sign-in': 'staff',
+  '/staff/sign-in/code': 'ways-in',
+  '/staff/visits/form/[reference]': 'cases',
+  '/staff/visits/slip/[reference]': 'cases',
+}

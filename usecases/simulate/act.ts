@@ -42,15 +42,25 @@ async function act(simulation: Simulation, actor: Actor, row: CaseFileRow): Prom
   const service = await serviceVersion(hall, row.service, row.serviceVersion)
   const events = (await listCaseEvents(hall.read, row.id)).map(eventOfRow)
   const state = foldCaseFile(events)
-  const moves = movesNow({ town, service, state, events, actor, row, now: hall.now() })
+  const workers = people.filter((one) => worksIn(simulation, one, state.unitId)).map(({ staffId }) => staffId)
+  const offered = movesNow({ town, service, state, events, actor, row, now: hall.now() })
+  const moves = offered.filter((one) => {
+    if (one === 'merge') return othersFor(simulation, actor, row, one).length > 0
+    return one !== 'step-aside' || leavesSomebody(actor, workers, state.aside)
+  })
   const weightOf = (one: Move) => habitOf(one, isWindingUp) * (counts.done.has(one) ? 1 : FIRST_TIME)
   const move = chance.weighted([null, ...moves], (one) => (one === null ? IDLE : weightOf(one)))
   if (!move) return null
-  const workers = people.filter((one) => worksIn(simulation, one, state.unitId)).map(({ staffId }) => staffId)
   const others = othersFor(simulation, actor, row, move)
   const today = dateOf(dayAt(town.settings.zone, hall.now()))
   const typed = fillMove(move, { town, service, state, chance, today, workers, others })
   return (await isMade(simulation, actor, row.reference, move, typed)) ? move : null
+}
+
+/** Where the last one stepped aside, only a new colleague could go on: no life of a town hires one. */
+function leavesSomebody(actor: Actor, workers: readonly string[], aside: readonly string[]): boolean {
+  const left = workers.filter((id) => !aside.includes(id))
+  return actor.kind === 'staff' && left.includes(actor.staffId) && left.length > 1
 }
 
 /** What the desk shows this person beside the case file: an older one of its own service, to merge it into. */

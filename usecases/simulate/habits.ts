@@ -65,8 +65,8 @@ const RESIDENT_HABITS: Readonly<Partial<Record<Move, number>>> = {
   'take-back-summary': 0.1,
   reopen: 0.3,
   withdraw: 0.15,
-  'ask-first-review': 1,
-  'ask-final-review': 1,
+  'ask-first-review': 4,
+  'ask-final-review': 6,
   'end-helper': 0.4,
 }
 

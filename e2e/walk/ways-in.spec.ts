@@ -1,0 +1,5 @@
+import { type Page, expect, test } from '../hall/test.ts'
+import { signInOf } from '../hall/sign-in.ts'
+import { fill } from '../pages/form.ts'
+import { judgePage } from './judge.ts'
+import { readIn } from './staff-language.ts'
