@@ -119,6 +119,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
 /** Every handler that a form posts to; an empty form never writes, is never a 405, a 409 or a silent 200. */
 export const FORMS: Readonly<Record<string, Form>> = {
   '/[locale]/cases/[reference]/[move]': { path: '/en/cases/REF/write', nobody: 400 },
+  '/[locale]/cases/[reference]/attach': { path: '/en/cases/REF/attach', nobody: '→ /en/cases/REF' },
   '/[locale]/cases/[reference]/part': { path: '/en/cases/REF/part', nobody: 404 },
   '/[locale]/clear': { path: '/en/clear', nobody: '→ /en/cleared' },
   '/[locale]/notices/[code]/object': {
@@ -201,6 +202,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     nobody: SIGN_IN,
     allowed: ['facilities', 400],
   },
+  '/staff/cases/[reference]/attach': {
+    path: '/staff/cases/REF/attach',
+    nobody: SIGN_IN,
+    allowed: ['facilities', 400],
+  },
   '/staff/cases/[reference]/draft': {
     path: '/staff/cases/REF/draft',
     nobody: SIGN_IN,
@@ -252,6 +258,14 @@ export const FORMS: Readonly<Record<string, Form>> = {
 
 /** Handlers that give one reader a file of their own. */
 export const OWN_FILES: Readonly<Record<string, Page>> = {
+  '/[locale]/cases/[reference]/file/[number]': {
+    path: '/en/cases/REF/file/1',
+    answer: (reader) => (reader === 'holder' ? 404 : '→ /en/cases/REF'),
+  },
+  '/staff/cases/[reference]/file/[number]': {
+    path: '/staff/cases/REF/file/1',
+    answer: (reader) => (isVisitor(reader) ? SIGN_IN : 404),
+  },
   '/[locale]/cases/[reference]/letter/[number]/pdf': {
     path: '/en/cases/REF/letter/1/pdf',
     answer: (reader) => (reader === 'holder' ? 404 : '→ /en/cases/REF'),
@@ -282,11 +296,11 @@ export const STAFF_MOVES: readonly string[] = [
   ...['release-leg', 'start-third-party', 'end-third-party', 'give-up', 'settle', 'supervise'],
   ...['answer-supervision', 'close-supervision', 'open-hearing', 'close-hearing', 'decide-review'],
   ...['plan-visit', 'record-visit', 'draft-summary', 'approve-summary', 'return-summary'],
-  ...['take-down-summary'],
+  ...['take-down-summary', 'attach'],
 ]
 
 /** Every move of whoever holds the receipt. */
 export const RESIDENT_MOVES: readonly string[] = [
   ...['answer', 'write', 'rate', 'confirm', 'reopen', 'withdraw', 'end-helper', 'ask-first-review'],
-  ...['ask-final-review', 'agree-to-summary', 'take-back-summary'],
+  ...['ask-final-review', 'agree-to-summary', 'take-back-summary', 'attach'],
 ]

@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/locale.ts'
 import enAccessibility from '#messages/en/accessibility.json' with { type: 'json' }
+import enAttach from '#messages/en/attach.json' with { type: 'json' }
 import enCase from '#messages/en/case.json' with { type: 'json' }
 import enClock from '#messages/en/clock.json' with { type: 'json' }
 import enDesk from '#messages/en/desk.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import enTrack from '#messages/en/track.json' with { type: 'json' }
 import enVisit from '#messages/en/visit.json' with { type: 'json' }
 import enWork from '#messages/en/work.json' with { type: 'json' }
 import zhAccessibility from '#messages/zh-Hans/accessibility.json' with { type: 'json' }
+import zhAttach from '#messages/zh-Hans/attach.json' with { type: 'json' }
 import zhCase from '#messages/zh-Hans/case.json' with { type: 'json' }
 import zhClock from '#messages/zh-Hans/clock.json' with { type: 'json' }
 import zhDesk from '#messages/zh-Hans/desk.json' with { type: 'json' }
@@ -66,6 +68,7 @@ import zhWork from '#messages/zh-Hans/work.json' with { type: 'json' }
 
 const en = {
   accessibility: enAccessibility,
+  attach: enAttach,
   errors: enErrors,
   form: enForm,
   help: enHelp,
@@ -103,6 +106,7 @@ export type Messages = typeof en
 
 const zh: Messages = {
   accessibility: zhAccessibility,
+  attach: zhAttach,
   errors: zhErrors,
   form: zhForm,
   help: zhHelp,

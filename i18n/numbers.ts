@@ -26,6 +26,12 @@ export function formatPercent(share: number, locale: Locale, digits = 0): string
   }).format(share)
 }
 
+/** Writes a size of bytes in either language: "12 kB", "1.4 MB"; never less than 1 kB. */
+export function formatSize(bytes: number): string {
+  const kilo = Math.max(1, Math.round(bytes / 1024))
+  return kilo < 1024 ? `${kilo} kB` : `${Math.round((bytes * 10) / 1024 / 1024) / 10} MB`
+}
+
 function groups(value: number, locale: Locale): boolean {
   return locale === 'en' || Math.abs(value) >= 100_000
 }

@@ -1,3 +1,5 @@
+import { MOST_AT_ONCE, MOST_FILE_BYTES } from '#domain/attachment/limits.ts'
+import { formatSize } from './numbers.ts'
 import type { Translate } from './translate.ts'
 
 /** What is wrong at a field, or why a whole move is refused, as a code; with what its sentence takes. */
@@ -17,22 +19,32 @@ export function staffRefusal(t: Translate, code: string): string {
 }
 
 /** The sentence that whoever holds the receipt reads where their move was refused. */
-export function residentRefusal(t: Translate, code: string): string {
-  return firstOf(t, [`track.reason.${code}`], {}) ?? t('track.problem.reason')
+export function residentRefusal(t: Translate, refusal: RefusalCode): string {
+  return firstOf(t, placesForResident(refusal.code), valuesOf(t, refusal)) ?? t('track.problem.reason')
 }
 
 /** Has a code a sentence of its own, so that nobody reads the general one? */
 export function isSaid(t: Translate, code: string, to: 'staff' | 'resident'): boolean {
-  if (to === 'resident') return t.has(`track.reason.${code}` as never)
-  return placesOf(code, 'refused').some((key) => t.has(key as never))
+  const places = to === 'resident' ? placesForResident(code) : placesOf(code, 'refused')
+  return places.some((key) => t.has(key as never))
 }
 
-function staffSentence(
-  t: Translate,
-  { code, values }: RefusalCode,
-  first: 'refused' | 'problem',
-): string | undefined {
-  return firstOf(t, placesOf(code, first), code === 'open-field' ? { open: `${values?.open ?? ''}` } : {})
+function staffSentence(t: Translate, refusal: RefusalCode, first: 'refused' | 'problem'): string | undefined {
+  return firstOf(t, placesOf(refusal.code, first), valuesOf(t, refusal))
+}
+
+/** What the sentences take: the open fields of a template, or what the sender called the file, and its limits. */
+function valuesOf(t: Translate, { values }: RefusalCode): Record<string, string> {
+  return {
+    open: `${values?.open ?? ''}`,
+    name: `${values?.name ?? ''}` || t('attach.nameless'),
+    size: formatSize(MOST_FILE_BYTES),
+    max: `${MOST_AT_ONCE}`,
+  }
+}
+
+function placesForResident(code: string): string[] {
+  return [`track.reason.${code}`, `attach.refused.${code}`]
 }
 
 /** The same code may come from a field and from a whole form: one sentence is enough where there is only one. */
@@ -42,6 +54,7 @@ function placesOf(code: string, first: 'refused' | 'problem'): string[] {
     `work.refused.${code}`,
     `visit.refused.${code}`,
     `notice.refused.${code}`,
+    `attach.refused.${code}`,
     ...(first === 'problem' ? ofMoves : ofMoves.toReversed()),
   ]
 }

@@ -36,6 +36,12 @@ function application() {
       return fail(req.headers['x-request-id'], res, Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
     }
     if (path.includes('keyed')) return page(res, 200, '<input type="hidden" name="key" value="once"/>')
+    if (path.includes('file.pdf')) {
+      res.setHeader('content-type', 'application/pdf')
+      res.setHeader('content-disposition', 'attachment; filename="a.pdf"')
+      res.end('%PDF-1.7')
+      return
+    }
     if (path.includes('file.csv')) {
       res.setHeader('vary', 'rsc, next-router-state-tree, Accept')
       res.setHeader('content-type', 'text/csv')
@@ -278,6 +284,15 @@ test('a file streams through, without the marks of the framework', async () => {
     'cache-control': 'no-store',
     'content-type': 'text/csv',
   })
+})
+
+test('what is to be saved as a file stands in a sandbox', async () => {
+  const { ask } = await open()
+  const answer = await ask('/en/open/file.pdf')
+  expect(answer.headers['content-security-policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  )
+  expect((await ask('/en/open/file.csv')).headers['content-security-policy']).not.toContain('sandbox')
 })
 
 test.each([

@@ -11,6 +11,9 @@ export function staffPolicy(nonce: string): string {
   return `${SHUT}; ${OWN}; font-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'`
 }
 
+/** The policy of a file that somebody sent, or that is given to be saved. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 /** While developing, Next's tools need inline scripts, evaluation and a socket. */
 export const DEVELOPMENT_POLICY = `${SHUT}; img-src 'self' data:; connect-src 'self' ws:; font-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'`
 

@@ -5,7 +5,7 @@ import { isNoticePath } from './notice-path.ts'
 import type { Parts } from './parts.ts'
 import { insideRequest } from './render-inside.ts'
 import { scriptFree } from './script-free.ts'
-import { DEVELOPMENT_POLICY, PUBLIC_POLICY, staffPolicy } from './security-headers.ts'
+import { DEVELOPMENT_POLICY, FILE_POLICY, PUBLIC_POLICY, staffPolicy } from './security-headers.ts'
 import type { Visit } from './visit.ts'
 
 const HELD = /^text\/(?:html|x-component)/
@@ -78,13 +78,18 @@ function isStaffsOwn({ area }: Visit, held: Buffer): boolean {
   return area === 'staff' && held.includes('<main')
 }
 
-/** An answer that streams: what the application says of caching stays, what the framework adds goes. */
+/**
+ * An answer that streams: what the application says of caching stays, what the framework adds goes. What is to be saved
+ * as a file may do nothing where somebody opens it as a page all the same.
+ */
 function settle({ res }: Visit): void {
   const varies = String(res.getHeader('vary') ?? '').split(',')
   const own = varies.map((name) => name.trim()).filter((name) => name !== '' && !FRAMEWORK_VARY.test(name))
   if (own.length > 0) res.setHeader('Vary', own.join(', '))
   else res.removeHeader('Vary')
   if (!res.hasHeader('cache-control')) res.setHeader('Cache-Control', 'no-store')
+  if (String(res.getHeader('content-disposition') ?? '').startsWith('attachment'))
+    res.setHeader('Content-Security-Policy', FILE_POLICY)
 }
 
 function fail(parts: Parts, { id, res }: Visit, error: unknown): void {

@@ -32,9 +32,9 @@ describe('the person has one promise: 15 days from filing', () => {
   test('a petition office tells within them where it went; that unit has 15 days more', () => {
     const filedThere: Happening = ['filed', '03-02', OFFICE]
     expect(promised([filedThere])).toEqual(['petition-pass-on 2026-03-17 running'])
-    expect(promised([filedThere, ['forwarded', '03-12', onTo('nanhe-office', 'letters-and-visits')]])).toEqual(
-      ['petition-pass-on 2026-03-17 met', 'petition-notify-passed 2026-03-27 running'],
-    )
+    expect(
+      promised([filedThere, ['forwarded', '03-12', onTo('nanhe-office', 'letters-and-visits')]]),
+    ).toEqual(['petition-pass-on 2026-03-17 met', 'petition-notify-passed 2026-03-27 running'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type FileStore, openFileStore } from '#adapters/files/file-store.ts'
 import type { Keyring } from '#adapters/keyring/keyring.ts'
 import { openKeyring } from '#adapters/keyring/open-keyring.ts'
 import { randomPool } from '#adapters/keyring/random-pool.ts'
@@ -16,6 +17,7 @@ export type Hall = {
   readonly read: Db
   readonly transaction: Database['transaction']
   readonly keys: Keyring
+  readonly files: FileStore
   now(): number
   random(bytes: number): Uint8Array
   newId(): string
@@ -63,6 +65,7 @@ export function makeHall(
     read: database.read,
     transaction: database.transaction,
     keys,
+    files: openFileStore(settings.dataDir),
     now,
     random,
     newId: () => newId(now(), random(10)),

@@ -8,6 +8,9 @@ export type Keyring = {
   seal(value: unknown, context: string): Buffer
   /** Opens what `seal` made under the same context. Throws an error with `code` `seal-broken` or `seal-key-missing`. */
   open<T>(sealed: Uint8Array, context: string): T
+  /** Seals the bytes of a file as they are; `openBytes` opens them under the same context, and throws as `open`. */
+  sealBytes(bytes: Uint8Array, context: string): Buffer
+  openBytes(sealed: Uint8Array, context: string): Buffer
   /** HMAC-SHA256 (32 bytes) for look-ups and codes; each purpose has a key of its own. */
   hash(purpose: string, value: string): Buffer
   /** The first 8 bytes of a word's HMAC as 16 hex characters, for the search index. */
@@ -30,35 +33,43 @@ export function keyringOf(keys: Keys): Keyring {
   const sealKeys = new Map([...keys.seal].map(([number, key]) => [number, createSecretKey(key)]))
   const newest = Math.max(...sealKeys.keys())
   const hash = hasher(keys.hash)
+  const sealBytes = sealer(newest, sealKeys.get(newest)!)
+  const openBytes = opener(sealKeys)
   return {
-    seal: sealer(newest, sealKeys.get(newest)!),
-    open: opener(sealKeys),
+    seal: (value, context) => sealBytes(textOf(value), context),
+    open: (sealed, context) => JSON.parse(openBytes(sealed, context).toString('utf8')),
+    sealBytes,
+    openBytes,
     hash,
     token: tokenCache(TOKENS_KEPT, (word) => hash('search', word).toString('hex', 0, 8)),
     nextAuthSecret: hash('next-auth', 'secret').toString('base64url'),
   }
 }
 
-function sealer(number: number, key: KeyObject): Keyring['seal'] {
+function textOf(value: unknown): Buffer {
+  const text = JSON.stringify(value)
+  if (text === undefined) throw new TypeError('only a JSON value can be sealed')
+  return Buffer.from(text)
+}
+
+function sealer(number: number, key: KeyObject): Keyring['sealBytes'] {
   const nonces = randomPool()
-  return (value, context) => {
-    const body = JSON.stringify(value)
-    if (body === undefined) throw new TypeError('only a JSON value can be sealed')
+  return (body, context) => {
     const nonce = nonces(12)
     const cipher = createCipheriv('aes-256-gcm', key, nonce, TAG_LENGTH)
     cipher.setAAD(Buffer.from(context))
-    const sealed = Buffer.allocUnsafe(BODY_AT + Buffer.byteLength(body))
+    const sealed = Buffer.allocUnsafe(BODY_AT + body.length)
     sealed.writeUInt8(FORMAT, 0)
     sealed.writeUInt32BE(number, 1)
     sealed.set(nonce, NONCE_AT)
-    sealed.set(cipher.update(body, 'utf8'), BODY_AT)
+    sealed.set(cipher.update(body), BODY_AT)
     cipher.final()
     sealed.set(cipher.getAuthTag(), TAG_AT)
     return sealed
   }
 }
 
-function opener(keys: ReadonlyMap<number, KeyObject>): Keyring['open'] {
+function opener(keys: ReadonlyMap<number, KeyObject>): Keyring['openBytes'] {
   return (sealed, context) => {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
     if (bytes.length < BODY_AT || bytes[0] !== FORMAT)
@@ -67,11 +78,11 @@ function opener(keys: ReadonlyMap<number, KeyObject>): Keyring['open'] {
     const key = keys.get(number)
     if (key === undefined)
       throw keyringError('seal-key-missing', `sealed under key ${number}, which is not in the keyring`)
-    return JSON.parse(decrypt(key, bytes, context))
+    return decrypt(key, bytes, context)
   }
 }
 
-function decrypt(key: KeyObject, bytes: Buffer, context: string): string {
+function decrypt(key: KeyObject, bytes: Buffer, context: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(NONCE_AT, TAG_AT), TAG_LENGTH)
   decipher.setAAD(Buffer.from(context))
   decipher.setAuthTag(bytes.subarray(TAG_AT, BODY_AT))
@@ -81,7 +92,7 @@ function decrypt(key: KeyObject, bytes: Buffer, context: string): string {
   } catch {
     throw keyringError('seal-broken', 'sealed bytes were changed, or belong somewhere else')
   }
-  return body.toString('utf8')
+  return body
 }
 
 function hasher(root: Buffer): Keyring['hash'] {

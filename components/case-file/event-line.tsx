@@ -8,6 +8,7 @@ import { formatShortDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import { answeredItems } from './answered-items.ts'
 import { eventWords, whoWords } from './event-words.ts'
+import { FileLink } from './file-link.tsx'
 
 type EventLineProps = {
   locale: Locale
@@ -29,6 +30,7 @@ export function EventLine({ locale, town, reference, legs, event, text }: EventL
       <time dateTime={date}>{formatShortDay(date, locale)}</time>
       <div>
         <p>{eventWords(event, told)}</p>
+        <FileLink locale={locale} folder={`/${locale}/cases/${reference}/file`} event={event} text={text} />
         {written && <blockquote className="typed">{written}</blockquote>}
         {makesLetter(event) && (
           <p className="small">

@@ -1,11 +1,15 @@
 import type { FieldError } from '#components/form/error-summary.tsx'
 import type { Move } from '#domain/case-file/move.ts'
 import type { Locale } from '#domain/locale.ts'
-import { residentRefusal } from '#i18n/refusal-words.ts'
+import { isSaid, residentRefusal } from '#i18n/refusal-words.ts'
 import { type Translate, translator } from '#i18n/translate.ts'
 
 type RefusedForm = {
-  readonly problems: readonly { readonly field: string; readonly code: string }[]
+  readonly problems: readonly {
+    readonly field: string
+    readonly code: string
+    readonly values?: Readonly<Record<string, string | number>>
+  }[]
   readonly reason: string | null
 }
 
@@ -22,13 +26,17 @@ export function moveErrors(
 ): FieldError[] {
   const t = translator(locale)
   if (!move || !state) return []
-  const reason = state.reason ? [{ id: firstField ?? 'now', message: residentRefusal(t, state.reason) }] : []
+  const reason = state.reason
+    ? [{ id: firstField ?? 'now', message: residentRefusal(t, { code: state.reason }) }]
+    : []
   if (firstField === null) return reason
   return [
     ...reason,
-    ...state.problems.map(({ field, code }) => ({
+    ...state.problems.map(({ field, code, values }) => ({
       id: `${move}-${field}`,
-      message: problemWords(t, field, code),
+      message: isSaid(t, code, 'resident')
+        ? residentRefusal(t, { code, values })
+        : problemWords(t, field, code),
     })),
   ]
 }
@@ -46,6 +54,7 @@ const FIRST_FIELDS: Partial<Record<Move, string>> = {
   'agree-to-summary': 'agree-to-summary-agreed',
   'take-back-summary': 'take-back-summary',
   'end-helper': 'end-helper',
+  attach: 'attach-files',
 }
 
 function problemWords(t: Translate, field: string, code: string): string {
@@ -56,6 +65,8 @@ function problemWords(t: Translate, field: string, code: string): string {
     : t(`track.problem.${fieldKey(field)}`)
 }
 
-function fieldKey(field: string): 'text' | 'sure' | 'solved' | 'manner' {
-  return field === 'sure' || field === 'solved' || field === 'manner' ? field : 'text'
+const FIELDS = ['text', 'sure', 'solved', 'manner', 'agreed'] as const
+
+function fieldKey(field: string): (typeof FIELDS)[number] {
+  return FIELDS.find((known) => known === field) ?? 'text'
 }

@@ -5,6 +5,7 @@ import { errorOf, type FieldError } from '#components/form/error-summary.tsx'
 import { HiddenKey } from '#components/form/hidden-key.tsx'
 import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { TextInput } from '#components/form/text-input.tsx'
 import { Details } from '#components/page/details.tsx'
 import type { Move } from '#domain/case-file/move.ts'
 import { UNDECIDED } from '#domain/case-file/move-rules/rule.ts'
@@ -16,6 +17,7 @@ import { formatDay, localDateIn } from '#i18n/dates.ts'
 import { translator } from '#i18n/translate.ts'
 import { AnswerBy } from './answer-by.tsx'
 import { AnswerFields } from './answer-fields.tsx'
+import { FilesField } from './files-field.tsx'
 import { SummaryAsked } from './summary-asked.tsx'
 import type { TrackingView } from './tracking-view.ts'
 
@@ -39,6 +41,7 @@ const ORDER = [
   'write',
   'agree-to-summary',
   'take-back-summary',
+  'attach',
   'end-helper',
   'withdraw',
 ] as const
@@ -87,11 +90,21 @@ function MoveForm(props: ResidentMovesProps & { move: ResidentMove }) {
   const { locale, tracking, move, newKey } = props
   const t = translator(locale)
   const until = lastDayOf(locale, tracking, move)
+  const page = `/${locale}/cases/${tracking.row.reference}`
   return (
-    <form method="post" action={`/${locale}/cases/${tracking.row.reference}/${move}`}>
+    <form
+      method="post"
+      action={`${page}/${move}`}
+      encType={move === 'attach' ? 'multipart/form-data' : undefined}
+    >
       <HiddenKey value={newKey()} />
       <p>{t(`track.move.${move}.text`, { until })}</p>
       {move === 'answer' && <AnswerBy locale={locale} tracking={tracking} />}
+      {move === 'answer' && tracking.moves.includes('attach') && (
+        <p>
+          <a href={`${page}?form=attach#attach`}>{t('attach.beside')}</a>
+        </p>
+      )}
       <Fields {...props} />
       <Button kind={isAwaited(move) ? 'act' : 'quiet'}>{t(`track.move.${move}.button`)}</Button>
     </form>
@@ -138,6 +151,24 @@ function Fields(props: ResidentMovesProps & { move: ResidentMove }): ReactNode {
     case 'ask-first-review':
     case 'ask-final-review':
       return words(true)
+    case 'attach':
+      return (
+        <>
+          <FilesField
+            locale={locale}
+            id="attach-files"
+            error={field('files').error}
+            isAgain={states.has('attach')}
+          />
+          <TextInput
+            {...field('text')}
+            label={t('track.move.attach.label')}
+            value={raw.text?.[0] ?? ''}
+            width="full"
+            isOptional
+          />
+        </>
+      )
     case 'confirm':
       return (
         <RadioList

@@ -116,6 +116,7 @@ function stageKey(stage: string): (typeof STAGES)[number] {
 const DONE = [
   'answer',
   'write',
+  'attach',
   'rate',
   'confirm',
   'reopen',

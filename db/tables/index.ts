@@ -1,4 +1,5 @@
 import type { Kit } from '../dialect/kit.ts'
+import { attachmentTables } from './attachment.ts'
 import { caseFileTables } from './case-file.ts'
 import { deskTables } from './desk.ts'
 import { noticeTables } from './notice.ts'
@@ -18,6 +19,7 @@ export function defineTables(k: Kit) {
     ...deskTables(k),
     ...peopleTables(k),
     ...noticeTables(k),
+    ...attachmentTables(k),
   }
 }
 

@@ -50,7 +50,7 @@ export function isSharedWithRequests(event: CaseEvent): boolean {
 
 /** Words of a person whose case file follows another: whoever works on that one reads them there. */
 export function isFollowersWord(event: CaseEvent): boolean {
-  return ['messaged', 'review-asked-there'].includes(event.type) && !isAuthority(event.by)
+  return ['messaged', 'attached', 'review-asked-there'].includes(event.type) && !isAuthority(event.by)
 }
 
 /** What those who follow are told of an event, beside its words. `today`: the local date. */

@@ -42,7 +42,7 @@ const OBJECTED = { fromUnitId: 'petitions-hotline', objected: true }
 
 /** What may be done at each stage, the state being open to it otherwise: read off domain.md by hand. */
 const KEEP: readonly Move[] = ['note', 'reissue-code', 'step-aside']
-const SPEAK: readonly Move[] = [...KEEP, 'message', 'seal', 'write', 'end-helper', 'link']
+const SPEAK: readonly Move[] = [...KEEP, 'message', 'attach', 'seal', 'write', 'end-helper', 'link']
 const PEOPLE: readonly Move[] = ['assign', 'hand-over', 'stand-in', 'take']
 const PREPARE: readonly Move[] = ['classify', 'complete-intake', 'hand-to-partner', 'merge', 'split']
 const UNDECIDED: readonly Move[] = [
@@ -87,12 +87,12 @@ const EXPECTED: Readonly<Record<Stage, readonly Move[]>> = {
     ...[...KEEP, ...ASK_REVIEW],
     ...(['rate', 'confirm', 'link', 'answer-supervision', 'close-supervision'] as const),
   ],
-  declined: [...KEEP, 'message', 'write', 'end-helper', 'close', 'close-supervision'],
+  declined: [...KEEP, 'message', 'attach', 'write', 'end-helper', 'close', 'close-supervision'],
   withdrawn: [...KEEP, 'close', 'close-supervision'],
-  'given-up': [...KEEP, 'message', 'write', 'close-supervision'],
+  'given-up': [...KEEP, 'message', 'attach', 'write', 'close-supervision'],
   settled: [...KEEP, 'close-supervision'],
-  merged: [...KEEP, ...ASK_REVIEW, 'deliver', 'write', 'close-supervision'],
-  'taken-to-review': [...KEEP, 'write', 'close-supervision'],
+  merged: [...KEEP, ...ASK_REVIEW, 'deliver', 'attach', 'write', 'close-supervision'],
+  'taken-to-review': [...KEEP, 'attach', 'write', 'close-supervision'],
   'in-first-review': [...SPEAK, ...HOLD, ...ORDERS, ...REVIEW],
   'in-final-review': [...SPEAK, ...HOLD, ...ORDERS, ...REVIEW],
   final: [...KEEP, 'rate', 'link', 'answer-supervision', 'close-supervision'],

@@ -7,6 +7,7 @@ const TOLD: readonly CaseEvent['type'][] = [
   'forwarded',
   'resident-asked',
   'messaged',
+  'attached',
   'extended',
   'handed-to-partner',
   'third-party-started',
@@ -32,6 +33,7 @@ const TOLD: readonly CaseEvent['type'][] = [
 /** Is this something that the person is told of? What they did themselves is not, nor a date that is now sure and the same. */
 export function isTold(event: CaseEvent): boolean {
   if (event.type === 'visit-planned' && event.data.unannounced) return false
+  if (event.type === 'attached' && event.data.internal) return false
   if (event.type === 'dates-recomputed' && !event.data.moved) return false
   return TOLD.includes(event.type) && event.by.kind !== 'resident' && event.by.kind !== 'helper'
 }

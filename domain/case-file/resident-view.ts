@@ -20,6 +20,7 @@ const VIEW = {
   'resident-answered': 'text',
   messaged: 'text',
   noted: 'hidden',
+  attached: 'text',
   extended: 'text',
   'opinion-reported': 'fact',
   decided: 'text',
@@ -91,6 +92,7 @@ export type ShownEvent = { [T in ShownType]: CaseEventOf<T> }[ShownType]
 
 export function isShownToResident(event: CaseEvent): event is ShownEvent {
   if (event.type === 'visit-planned' && event.data.unannounced) return false
+  if (event.type === 'attached' && event.data.internal) return false
   return VIEW[event.type] !== 'hidden'
 }
 

@@ -29,6 +29,16 @@ const DISPATCH: Permission = { staff: { triage: UNIT, lead: UNIT } }
 const WORKERS: Permission = { staff: { handler: ['own'], lead: UNIT } }
 const WORKERS_AND_TRIAGE: Permission = { staff: { ...WORKERS.staff, triage: UNIT } }
 const SPEAKERS: Permission = { staff: { clerk: UNIT, triage: UNIT, handler: UNIT, lead: UNIT } }
+/** Whoever has a part in it may add to it what stays among staff. */
+const NOTERS: Permission = {
+  staff: {
+    ...SPEAKERS.staff,
+    handler: ['unit', 'leg'],
+    lead: ['unit', 'leg'],
+    reviewer: ['unit', 'review'],
+    oversight: TOWN,
+  },
+}
 const HEADS: Permission = { staff: { lead: UNIT } }
 const APPROVERS: Permission = { staff: { lead: UNIT, reviewer: UNIT } }
 const REVIEWERS: Permission = { staff: { reviewer: ['review'], lead: UNIT } }
@@ -70,15 +80,8 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   'report-opinion': WORKERS,
   settle: WORKERS,
   message: SPEAKERS,
-  note: {
-    staff: {
-      ...SPEAKERS.staff,
-      handler: ['unit', 'leg'],
-      lead: ['unit', 'leg'],
-      reviewer: ['unit', 'review'],
-      oversight: TOWN,
-    },
-  },
+  note: NOTERS,
+  attach: { ...NOTERS, resident: true },
   'publish-notice': WORKERS,
   'examine-objection': HEADS,
   'draft-decision': WORKERS,
@@ -128,6 +131,7 @@ export const SEALED_ACTS: readonly Act[] = [
   'hand-over',
   'step-aside',
   'note',
+  'attach',
   'message',
   'ask-resident',
   'draft-decision',

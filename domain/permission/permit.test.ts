@@ -17,9 +17,12 @@ const RESIDENTS: readonly Act[] = [
   'ask-final-review',
   'agree-to-summary',
   'take-back-summary',
+  'attach',
   'read',
 ]
-const MOVING = MOVES.filter((move) => !RESIDENTS.includes(move))
+/** What staff do as well. */
+const BOTH: readonly Act[] = ['read', 'attach']
+const MOVING = MOVES.filter((move) => !RESIDENTS.includes(move) || BOTH.includes(move))
 
 const TREE: Readonly<Record<string, readonly string[]>> = {
   office: ['office', 'desk', 'aid'],
@@ -60,7 +63,7 @@ describe.each(ROLES)('%s', (role) => {
   })
 
   test('never makes a move that is the resident’s', () => {
-    const moves = actsOf(staff(role, null)).filter((act) => RESIDENTS.includes(act) && act !== 'read')
+    const moves = actsOf(staff(role, null)).filter((act) => RESIDENTS.includes(act) && !BOTH.includes(act))
     expect(moves).toEqual([])
   })
 
@@ -87,11 +90,14 @@ test.each<[Role, readonly Act[]]>([
   [
     'reviewer',
     [
-      ...(['step-aside', 'note', 'approve-decision', 'return-draft'] as const),
+      ...(['step-aside', 'note', 'attach', 'approve-decision', 'return-draft'] as const),
       ...(['approve-summary', 'return-summary', 'read'] as const),
     ],
   ],
-  ['oversight', ['step-aside', 'note', 'seal', 'supervise', 'close-supervision', 'read', 'read-log']],
+  [
+    'oversight',
+    ['step-aside', 'note', 'attach', 'seal', 'supervise', 'close-supervision', 'read', 'read-log'],
+  ],
 ])('%s does no more than this to an open case file', (role, acts) => {
   expect(actsOf(staff(role, null))).toEqual(acts)
 })
@@ -108,13 +114,14 @@ test('only the unit that sent a case file on rules on the objection', () => {
   expect(actsOf(staff('triage', 'aid'))).not.toContain('rule-on-transfer')
 })
 
-test('a unit with a leg reads, answers its leg and writes notes, and does nothing else', () => {
+test('a unit with a leg reads, answers its leg, writes notes and attaches, and does nothing else', () => {
   const asked = { ...SUBJECT, legUnitIds: ['desk'], sendingUnitId: null }
-  expect(actsOf(staff('lead', 'desk'), asked)).toEqual(['step-aside', 'answer-leg', 'note', 'read'])
+  expect(actsOf(staff('lead', 'desk'), asked)).toEqual(['step-aside', 'answer-leg', 'note', 'attach', 'read'])
   expect(actsOf(staff('handler', 'desk', 'somebody'), asked)).toEqual([
     'step-aside',
     'answer-leg',
     'note',
+    'attach',
     'read',
   ])
   expect(actsOf(staff('clerk', 'desk'), asked)).toEqual([])
@@ -123,7 +130,15 @@ test('a unit with a leg reads, answers its leg and writes notes, and does nothin
 test('the body that reviews an opinion hears and decides, and does not answer for the unit', () => {
   const reviewed = { ...SUBJECT, reviewUnitId: 'desk' }
   const acts = actsOf(staff('reviewer', 'desk'), reviewed)
-  expect(acts).toEqual(['step-aside', 'note', 'open-hearing', 'close-hearing', 'decide-review', 'read'])
+  expect(acts).toEqual([
+    'step-aside',
+    'note',
+    'attach',
+    'open-hearing',
+    'close-hearing',
+    'decide-review',
+    'read',
+  ])
 })
 
 test('whoever holds the receipt does what is the resident’s and nothing else', () => {

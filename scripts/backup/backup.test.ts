@@ -12,10 +12,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFileStore, pathOfFile } from '#adapters/files/file-store.ts'
 import { allRows, execute } from '#db/dialect/sql.ts'
 import { insertRow } from '#db/handle.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { type Database, openDatabase } from '#db/open.ts'
+import { insertAttachment } from '#db/queries/attachment.ts'
 import { makeBackup } from './make-backup.ts'
 import { refusePostgres } from './refuse-postgres.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -45,6 +47,13 @@ afterEach(async () => {
 
 const note = (name: string) =>
   database.transaction((tx) => insertRow(tx, 'leases', { name, holder: 'a', endsAt: 1 }))
+
+const FILE = '01k0000000000000000000000a'
+
+async function attach(bytes: string) {
+  await openFileStore(dataDir).write(FILE, Buffer.from(bytes))
+  await database.transaction((tx) => insertAttachment(tx, { id: FILE, caseFileId: 'one', eventNumber: 2 }))
+}
 
 async function notes() {
   const again = await openDatabase({ file: join(dataDir, 'openhall.db') })
@@ -85,6 +94,24 @@ describe('a backup', () => {
     await database.close()
     await restoreBackup(target, dataDir, STAMP)
     expect(await notes()).toContain('first')
+  })
+
+  test('holds the files that people sent, and none that is half written', async () => {
+    await attach('sealed bytes')
+    writeFileSync(join(dataDir, '.attachments', 'half'), 'half')
+    await makeBackup(dataDir, target)
+    expect(readdirSync(target).sort()).toEqual(['attachments', 'keys', 'openhall.db'])
+    rmSync(pathOfFile(dataDir, FILE))
+    await database.close()
+    await restoreBackup(target, dataDir, STAMP)
+    expect((await openFileStore(dataDir).read(FILE)).toString()).toBe('sealed bytes')
+  })
+
+  test('that lacks a file which the database names is none', async () => {
+    await attach('sealed bytes')
+    rmSync(pathOfFile(dataDir, FILE))
+    await expect(makeBackup(dataDir, target)).rejects.toThrow('lacks 1 of the files')
+    expect(existsSync(target)).toBe(false)
   })
 
   test('is readable by its owner only', async () => {

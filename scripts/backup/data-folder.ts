@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, lstatSync, readdirSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const DATABASE = 'openhall.db'
@@ -26,10 +26,14 @@ export function companionsOf(folder: string): string[] {
   )
 }
 
-/** Copies the companions of a data folder, readable by their owner only. */
-export function copyCompanions(from: string, to: string): void {
+/**
+ * Copies the companions of a data folder but those left out, readable by their owner only. A file that is deleted
+ * meanwhile is not in the copy.
+ */
+export function copyCompanions(from: string, to: string, leftOut: readonly string[] = []): void {
   for (const name of companionsOf(from)) {
-    cpSync(join(from, name), join(to, name), { recursive: true })
+    if (leftOut.includes(name)) continue
+    cpSync(join(from, name), join(to, name), { recursive: true, filter: (path) => existsSync(path) })
     makePrivate(join(to, name))
   }
 }

@@ -72,7 +72,7 @@ describe('a code without a sentence', () => {
   test('is answered with the general one, and every other can be written', () => {
     expect(staffRefusal(t, 'never-heard-of')).toBe(t('move.refused.other'))
     expect(staffProblem(t, { code: 'never-heard-of' })).toBe(t('move.problem.other'))
-    expect(residentRefusal(t, 'never-heard-of')).toBe(t('track.problem.reason'))
+    expect(residentRefusal(t, { code: 'never-heard-of' })).toBe(t('track.problem.reason'))
     for (const { code } of found) {
       expect(staffRefusal(t, code)).not.toContain('{')
       expect(staffProblem(t, { code })).not.toContain('{')

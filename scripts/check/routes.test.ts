@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { MOVES } from '#domain/case-file/move.ts'
 import { PERMISSIONS } from '#domain/permission/permissions.ts'
 import { DATA, FORMS, OWN_FILES, PAGES, RESIDENT_MOVES, STAFF_MOVES } from '#e2e/routes.ts'
+import { IN_STORIES, publicPages, STAFF_PAGES } from '#e2e/walk/pages.ts'
 
 /** The address pattern of a file under `app/`: groups in brackets are no part of it. */
 function patternOf(file: string): string {
@@ -49,4 +50,22 @@ test('every move is tried by those who may not make it', () => {
   const ofResidents = MOVES.filter((move) => PERMISSIONS[move].resident)
   expect([...STAFF_MOVES].sort()).toEqual([...ofStaff].sort())
   expect([...RESIDENT_MOVES].sort()).toEqual([...ofResidents].sort())
+})
+
+/** The page that an address opens: of those whose pattern fits, the one that leaves the least open. */
+function pageAt(address: string): string | undefined {
+  const path = address.replace(/[?#].*$/, '').replace(/\/$/, '')
+  const open = (pattern: string) => pattern.split('[').length
+  const fitting = pages.filter((pattern) =>
+    new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path),
+  )
+  return fitting.sort((a, b) => open(a) - open(b))[0]
+}
+
+test('every page is walked: by its address, or in a story', () => {
+  const addresses = [...publicPages().map((path) => `/en${path}`), ...Object.values(STAFF_PAGES).flat()]
+  const walked = new Set([...addresses.map(pageAt), ...Object.keys(IN_STORIES)])
+  expect(pages.filter((pattern) => !walked.has(pattern))).toEqual([])
+  expect(Object.keys(IN_STORIES).filter((pattern) => !pages.includes(pattern))).toEqual([])
+  for (const story of Object.values(IN_STORIES)) expect(existsSync(`e2e/walk/${story}.spec.ts`)).toBe(true)
 })

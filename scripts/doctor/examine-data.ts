@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '#config/env.ts'
+import { countLostFiles } from '#usecases/attachment/count-lost-files.ts'
 import { openHall } from '#usecases/hall.ts'
 import { checkHall, type HallProblem } from '#usecases/health/check-hall.ts'
 import { type Finding, fine, problem } from './finding.ts'
@@ -20,7 +21,12 @@ export async function examineData(settings: Settings): Promise<Finding[]> {
   try {
     const hall = await openHall(settings)
     const problems = await checkHall(hall)
+    const lost = problems.length > 0 ? 0 : await countLostFiles(hall)
     await hall.close()
+    if (lost > 0)
+      return [
+        problem(`${lost} files that people sent are not in the data folder. Restore them from a backup.`),
+      ]
     if (problems.length > 0) return problems.map((found) => problem(SENTENCES[found]))
     return [fine(`The database (${hall.database.kind}) answers, the town is in it, and the disk has room.`)]
   } catch (error) {

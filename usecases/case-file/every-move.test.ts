@@ -23,8 +23,11 @@ const A_CODE = /^[a-z][a-z-]+$/
 /** Whoever may not, whatever the stage. */
 const SENT_AWAY = /^(sign-in|not-found|forbidden)$/
 
-/** Needs a filing that the desk left unfinished; a unit that was asked; somebody who saw the notice before it goes up. */
-const NEEDS_MORE: readonly Move[] = ['complete-intake', 'answer-leg', 'publish-notice']
+/**
+ * Needs a filing that the desk left unfinished; a unit that was asked; somebody who saw the notice before it goes up;
+ * a file.
+ */
+const NEEDS_MORE: readonly Move[] = ['complete-intake', 'answer-leg', 'publish-notice', 'attach']
 
 class Undone extends Error {}
 

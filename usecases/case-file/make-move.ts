@@ -11,6 +11,7 @@ import type { RawFields } from '#domain/service/question/kind.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../actor.ts'
+import type { StoredFile } from '../attachment/stored-file.ts'
 import { authorize } from '../authorize.ts'
 import type { Hall } from '../hall.ts'
 import { currentTown, serviceVersion } from '../town/current-town.ts'
@@ -27,6 +28,8 @@ export type MoveInput = {
   readonly version: number | null
   /** The same key moves once. */
   readonly key: string
+  /** Files that lie on the disk and wait for the event that names them. */
+  readonly files?: readonly StoredFile[]
 }
 
 /** What a move decides on. */
@@ -42,6 +45,7 @@ export type Situation = {
   readonly tx: Db
   /** The sealed text of one event, by its number. */
   readonly openText: (number: number) => Promise<EventText>
+  readonly files: readonly StoredFile[]
 }
 
 export type Refused = {
@@ -90,7 +94,7 @@ export async function makeMoveIn(
   const row = await holdInOrder(tx, input.reference)
   if (!row) throw new Refusal(actor.kind === 'visitor' ? 'sign-in' : 'not-found')
   authorize(town, actor, move, row)
-  const key = `${row.id}:${move}:${input.key}`
+  const key = keyOfMove(row.id, move, input.key)
   const earlier = await findEventByKey(tx, key)
   if (earlier) return { ok: true, reference: row.reference, version: row.version, once: {} }
   const service = await serviceVersion(hall, row.service, row.serviceVersion)
@@ -100,7 +104,8 @@ export async function makeMoveIn(
   const state = foldCaseFile(events)
   if (actor.kind === 'staff' && state.aside.includes(actor.staffId)) throw new Refusal('not-found')
   const openText = (number: number) => openEventText(hall, tx, row.id, number)
-  const situation = { town, service, row, state, events, actor, now: hall.now(), hall, tx, openText }
+  const files = input.files ?? []
+  const situation = { town, service, row, state, events, actor, now: hall.now(), hall, tx, openText, files }
   const made = await decideMove(move, situation, fields)
   if (!made.ok) return made
   const { fresh } = made
@@ -113,6 +118,11 @@ export async function makeMoveIn(
   if (!recorded) return movedOn(events, row.version)
   const once = (await made.after?.(hall, tx, situation)) ?? {}
   return { ok: true, reference: row.reference, version: recorded.state.number, once }
+}
+
+/** Under which a move is known again: the same form on the same case file. */
+export function keyOfMove(caseFileId: string, move: Move, key: string): string {
+  return `${caseFileId}:${move}:${key}`
 }
 
 function movedOn(events: readonly CaseEvent[], seen: number): MoveResult {

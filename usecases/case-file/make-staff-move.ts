@@ -6,6 +6,8 @@ import type { Move } from '#domain/case-file/move.ts'
 import type { RawFields } from '#domain/service/question/kind.ts'
 import { forgetActors } from '../account/actor-of-cookies.ts'
 import type { StaffActor } from '../actor.ts'
+import { attachFiles } from '../attachment/attach-files.ts'
+import type { SentFile } from '../attachment/stored-file.ts'
 import { browserHash } from '../browser/browser-hash.ts'
 import { dropFormState, keepFormState, readFormState } from '../browser/form-state.ts'
 import { stopWriting } from '../desk/presence.ts'
@@ -25,6 +27,8 @@ export type StaffMoveInput = {
   readonly fields: RawFields
   /** The page that shows the form again after a refusal. */
   readonly page: string
+  /** The files of the form. */
+  readonly sent?: readonly SentFile[]
 }
 
 export type StaffMoved =
@@ -46,9 +50,7 @@ export async function makeStaffMove(
   input: StaffMoveInput,
 ): Promise<StaffMoved> {
   const { reference, move, fields, page } = input
-  const version = ANY_TIME.includes(move) ? null : Number.parseInt(fields.version?.[0] ?? '', 10) || 0
-  const key = keyOfContent(input.key, fields)
-  const result = await makeMove(hall, actor, move, { reference, version, key }, fields)
+  const result = await made(hall, actor, input)
   if (!result.ok) {
     await keepFormState(hall, session, page, { raw: { ...fields, move: [move] }, ...refusalOf(result) })
     return { ok: false }
@@ -63,6 +65,13 @@ export async function makeStaffMove(
   const after = move === 'step-aside' ? await asideNow(hall, actor) : actor
   const isStillMine = row !== undefined && mayOpen(await currentTown(hall), after, row)
   return { ok: true, isStillMine, hasReceipt: move === 'reissue-code' }
+}
+
+function made(hall: Hall, actor: StaffActor, input: StaffMoveInput): Promise<MoveResult> {
+  const { reference, move, key, fields, sent = [] } = input
+  if (move === 'attach') return attachFiles(hall, actor, { reference, version: null, key, sent }, fields)
+  const version = ANY_TIME.includes(move) ? null : Number.parseInt(fields.version?.[0] ?? '', 10) || 0
+  return makeMove(hall, actor, move, { reference, version, key: keyOfContent(key, fields) }, fields)
 }
 
 /** The actor with what they have just stepped aside from. Every page in this process knows it from here on. */

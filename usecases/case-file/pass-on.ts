@@ -31,11 +31,14 @@ export async function passOn(hall: Hall, tx: Db, passing: Passing): Promise<void
     const told = { fromId, from, ...sharedOf(event, today) }
     const shared: NewEvent = { type: 'answer-shared', data: told, text }
     for (const id of listenersOf(state, event)) await recordOn(hall, tx, town, id, shared)
-    if (state.followsId !== null && isFollowersWord(event) && written.text)
+    if (state.followsId !== null && isFollowersWord(event) && (written.text || written.name))
       await recordOn(hall, tx, town, state.followsId, {
         type: 'follower-wrote',
         data: { fromId, from },
-        text: written,
+        text:
+          event.type === 'attached'
+            ? { text: [written.text, written.name].filter(Boolean).join(' · ') }
+            : written,
       })
   }
 }

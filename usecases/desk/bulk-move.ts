@@ -40,7 +40,7 @@ export async function situationOf(
   const events = (await listCaseEvents(tx, row.id)).map(eventOfRow)
   const openText = (number: number) => openEventText(hall, tx, row.id, number)
   const state = foldCaseFile(events)
-  return { town, service, row, state, events, actor, now: hall.now(), hall, tx, openText }
+  return { town, service, row, state, events, actor, now: hall.now(), hall, tx, openText, files: [] }
 }
 
 /** What a reply says on one case file, in the language of its resident. */

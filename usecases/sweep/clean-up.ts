@@ -7,6 +7,7 @@ import { deleteOutboxDone } from '#db/queries/sweep.ts'
 import { deleteTellingsBefore } from '#db/queries/telling.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Actor } from '../actor.ts'
+import { sweepFiles } from '../attachment/sweep-files.ts'
 import { BULK_MS } from '../desk/bulk-run.ts'
 import { PRESENCE_MS } from '../desk/presence.ts'
 import { STAFF_DRAFT_MS } from '../desk/staff-drafts.ts'
@@ -19,8 +20,8 @@ const MESSAGES_KEPT = 7 * DAY
 const TELLINGS_KEPT = 90 * DAY
 
 /**
- * Removes what has ended: drafts, refused forms, receipts, sessions, counts of guesses, old messages, and what staff began on
- * their desks. For the system alone.
+ * Removes what has ended: drafts, refused forms, receipts, sessions, counts of guesses, old messages, what staff began on
+ * their desks, and files that nothing names. For the system alone.
  */
 export async function cleanUp(hall: Hall, actor: Actor): Promise<void> {
   if (actor.kind !== 'system') throw new Refusal('forbidden')
@@ -32,4 +33,5 @@ export async function cleanUp(hall: Hall, actor: Actor): Promise<void> {
   await hall.transaction((tx) => deletePresencesSeenBefore(tx, now - PRESENCE_MS))
   await hall.transaction((tx) => deleteStaffDraftsSavedBefore(tx, now - STAFF_DRAFT_MS))
   await hall.transaction((tx) => deleteBulkRunsMadeBefore(tx, now - BULK_MS))
+  await sweepFiles(hall, actor)
 }

@@ -1,3 +1,4 @@
+import { isPicture } from '#domain/attachment/file-kind.ts'
 import { type CaseEventOf, isAuthority } from '#domain/case-file/event.ts'
 import type { WorkEvents } from '#domain/case-file/event-data/work.ts'
 import type { ShownType } from '#domain/case-file/resident-view.ts'
@@ -10,6 +11,8 @@ export const WORK_WORDS: TellAll<Extract<keyof WorkEvents, ShownType>> = {
     t(data.unknown ? 'track.event.resident-unknown' : 'track.event.resident-answered'),
   messaged: ({ data, by }, { t }) =>
     t(isAuthority(by) ? `track.event.told.${data.manner}` : 'track.event.wrote'),
+  attached: ({ data: { kind }, by }, { t }) =>
+    t(`attach.event.${isAuthority(by) ? 'toYou' : 'fromYou'}.${isPicture(kind) ? 'picture' : 'document'}`),
   extended: ({ data: { dueFrom, dueTo } }, { t, locale }) => {
     if (dueFrom === null || dueTo === null) return t('progress.event.extendedPlain')
     return t('progress.event.extended', { from: formatDay(dueFrom, locale), to: formatDay(dueTo, locale) })

@@ -1,4 +1,5 @@
 import { answeredItems } from '#components/case-file/answered-items.ts'
+import { FileLink, hasFile } from '#components/case-file/file-link.tsx'
 import { Timeline } from '#components/page/timeline.tsx'
 import { type CaseEvent, type EventText, isAuthority } from '#domain/case-file/event.ts'
 import type { LegalBasis } from '#domain/case-file/event-data/decision.ts'
@@ -59,7 +60,7 @@ function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent;
     const words = part === 'text' ? (items ?? text?.text) : text?.[part]
     return typeof words === 'string' && words !== '' ? [{ part, words }] : []
   })
-  if (parts.length === 0) return null
+  if (parts.length === 0 && !hasFile(event, text)) return null
   const isNote = isAuthority(event.by) && !showsTextToResident(event)
   const label = isNote
     ? t('staff.case.notForThem')
@@ -67,6 +68,12 @@ function EventWords({ reader, event, text }: { reader: Reader; event: CaseEvent;
   return (
     <div className={isNote ? 'note' : 'reply'}>
       <p className="whom">{label}</p>
+      <FileLink
+        locale={reader.locale}
+        folder={`/staff/cases/${reader.caseFile.reference}/file`}
+        event={event}
+        text={text}
+      />
       {parts.map(({ part, words }) => (
         <p key={part}>
           {part in HEADINGS && <strong>{t(HEADINGS[part as keyof typeof HEADINGS])}: </strong>}

@@ -6,6 +6,7 @@ import { DraftNotice } from '#components/staff/desk/draft-notice.tsx'
 import { ReplyStart } from '#components/staff/desk/reply-start.tsx'
 import { MessageFields, NoFields, NoteFields, ReissueFields } from './answer-fields.tsx'
 import { AskFields } from './ask-fields.tsx'
+import { AttachFields } from './attach-fields.tsx'
 import { DecideFields } from './decide-fields.tsx'
 import { DeliverFields } from './deliver-fields.tsx'
 import { ApproveFields, DraftFields, ReturnFields } from './draft-fields.tsx'
@@ -65,6 +66,7 @@ const FIELDS: Readonly<Record<StaffMove, (context: MoveContext) => ReactNode>> =
   'ask-resident': AskFields,
   message: MessageFields,
   note: NoteFields,
+  attach: AttachFields,
   'publish-notice': PublishNoticeFields,
   'examine-objection': ExamineObjectionFields,
   'report-opinion': ReportOpinionFields,
@@ -96,6 +98,7 @@ const HINTED = [
   'seal',
   'message',
   'note',
+  'attach',
   'ask-resident',
   'stand-in',
   'step-aside',
@@ -121,6 +124,7 @@ export function MoveForm({ context, keyValue, isOpen, isMain }: MoveFormProps) {
       <form
         className={move === 'note' ? 'note' : undefined}
         method="post"
+        encType={move === 'attach' ? 'multipart/form-data' : undefined}
         action={`/staff/cases/${caseFile.reference}/${move}`}
       >
         <HiddenKey value={keyValue} />

@@ -31,7 +31,7 @@ export const MOVE_GROUPS = {
     'settle',
     'close',
   ],
-  person: ['message', 'ask-resident', 'give-up', 'note', 'reissue-code'],
+  person: ['message', 'ask-resident', 'give-up', 'note', 'attach', 'reissue-code'],
   others: [
     'plan-visit',
     'add-leg',

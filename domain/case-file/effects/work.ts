@@ -13,6 +13,7 @@ export const WORK_EFFECTS: Effects<keyof WorkEvents> = {
   'resident-answered': answered,
   messaged: nothing,
   noted: nothing,
+  attached: nothing,
   'extension-asked': (_, { data, by }) => ({
     extensionAsked: { ...data, byStaffId: by.kind === 'staff' ? by.staffId : '' },
   }),

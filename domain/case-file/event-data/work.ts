@@ -1,3 +1,4 @@
+import type { FileKind } from '../../attachment/file-kind.ts'
 import type { AppraisalResult, MessageManner, SpanKind, VisitResult } from '../words.ts'
 
 /** The work between acceptance and decision. Legs, spans, visits are numbered from 1 within their case file. */
@@ -8,6 +9,17 @@ export type WorkEvents = {
   /** `everybody`: also for those who joined. */
   messaged: { readonly manner: MessageManner; readonly everybody?: true }
   noted: Record<string, never>
+  /**
+   * A photo or a document. `bytes` and `hash` (keyed, hex) are of the file as it is kept; its name and what was said of
+   * it stand in the sealed text.
+   */
+  attached: {
+    readonly kind: FileKind
+    readonly bytes: number
+    readonly hash: string
+    /** Among staff: the person is not told and cannot open it. */
+    readonly internal?: true
+  }
   'extension-asked': { readonly clock: string; readonly count: number; readonly unit: ExtensionUnit }
   'extension-refused': { readonly clock: string }
   /** `dueFrom`, `dueTo`: local dates before and after; null while paused. */

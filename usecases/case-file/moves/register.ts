@@ -10,6 +10,7 @@ import { askFinalReview } from './ask-final-review.ts'
 import { askFirstReview } from './ask-first-review.ts'
 import { askResident } from './ask-resident.ts'
 import { assign } from './assign.ts'
+import { attach } from './attach.ts'
 import { classify } from './classify.ts'
 import { close } from './close.ts'
 import { closeHearing } from './close-hearing.ts'
@@ -84,6 +85,7 @@ export const MOVE_USE_CASES: Readonly<Record<Move, MoveUseCase>> = {
   'ask-resident': askResident,
   message,
   note,
+  attach,
   decide,
   deliver,
   'reissue-code': reissueCode,

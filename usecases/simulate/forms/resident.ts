@@ -5,6 +5,7 @@ export const RESIDENT_FORMS = {
   answer: ({ chance, state }) =>
     state.askedItems > 1 ? eachItem(state.askedItems) : chance.happens(0.2) ? { unknown: 'yes' } : WORDS,
   write: justWords,
+  attach: () => ({ ...WORDS, readers: 'staff' }),
   rate: ({ chance }) => ({ manner: `${chance.between(1, 5)}`, outcome: `${chance.between(1, 5)}` }),
   confirm: ({ chance }) => ({ solved: chance.happens(0.8) ? 'yes' : 'no' }),
   reopen: justWords,

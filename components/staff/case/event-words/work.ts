@@ -1,3 +1,4 @@
+import { isPicture } from '#domain/attachment/file-kind.ts'
 import { isAuthority } from '#domain/case-file/event.ts'
 import type { WorkEvents } from '#domain/case-file/event-data/work.ts'
 import { formatShortDay } from '#i18n/dates.ts'
@@ -16,6 +17,10 @@ export const WORK_WORDS: SayAll<keyof WorkEvents> = {
     return manner === 'in-person' ? t('staff.event.toldInPerson') : t('staff.event.told', { manner })
   },
   noted: (_, { t }) => t('staff.event.noted'),
+  attached: ({ data: { kind, internal }, by }, { t }) => {
+    const readers = internal ? 'amongStaff' : isAuthority(by) ? 'toThem' : 'fromThem'
+    return t(`attach.staff.${readers}.${isPicture(kind) ? 'picture' : 'document'}`)
+  },
   'extension-asked': ({ data }, { t, caseFile, locale }) =>
     t('staff.event.extensionAsked', {
       clock: clockName(caseFile, data.clock, locale),
