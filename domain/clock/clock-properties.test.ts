@@ -5,7 +5,8 @@ import { explainClock } from './explain-clock.ts'
 import type { ClockFact } from './fact.ts'
 import { dateOf, dayOf } from './local-day.ts'
 import { type ClockInput, type ClockReading, readClock } from './read-clock.ts'
-import { clockInputs, HOUR } from './testing/arbitraries.ts'
+import { CLOCK_UNITS } from './rule.ts'
+import { clockInputs, EXTENSIONS, HOUR } from './testing/arbitraries.ts'
 import { warningInstants } from './warning-instants.ts'
 
 const MINUTE = 60_000
@@ -30,7 +31,7 @@ test('a pause never brings the due date forward', () => {
   const pauses = fc.record({
     at: fc.nat(100),
     for: fc.nat(400),
-    reason: fc.constantFrom('resident', 'hearing'),
+    reason: fc.constantFrom('resident', 'third-party'),
   })
   fc.assert(
     fc.property(clockInputs(), pauses, (random, pause) => {
@@ -52,25 +53,40 @@ test('a pause never brings the due date forward', () => {
   )
 })
 
-test('an extension of n never moves the due date by less than n counted', () => {
+const extensions = fc.record({ count: fc.integer({ min: 1, max: 30 }), kind: fc.nat(2) })
+
+test('an extension of n never moves the due date by less than n counted, in whichever kind of time', () => {
   fc.assert(
-    fc.property(clockInputs(), fc.integer({ min: 1, max: 30 }), (random, count) => {
+    fc.property(clockInputs(), extensions, (random, { count, kind }) => {
       const input = settled(random)
-      const { unit } = input.rule.period
+      const kinds = EXTENSIONS[input.rule.period.unit]
+      const unit = kinds[kind % kinds.length]!
       const extension: ClockFact = { type: 'extend', at: input.now, count, unit }
       const before = explainClock(input)
       const after = explainClock({ ...input, facts: [...input.facts, extension] })
-      if (unit === 'months') {
-        expect(after.reading.total - before.reading.total).toBeGreaterThanOrEqual(28 * count)
-      } else {
-        const more = before.measure === 'minutes' ? count * 60 : count
-        expect(after.reading.total).toBe(before.reading.total + more)
-        expect(countedIn(after)).toBe(countedIn(before) + more)
-      }
+      const more = after.reading.total - before.reading.total
+      if (unit === 'months') expect(more).toBeGreaterThanOrEqual(28 * count)
+      else expect(more).toBe(before.measure === 'minutes' ? count * 60 : count)
+      expect(countedIn(after) - countedIn(before)).toBe(more)
       if (before.measure === 'days')
         expect(lastDay(after.reading)).toBeGreaterThanOrEqual(lastDay(before.reading))
       if (unit === 'hours' && before.reading.spans.length === 1)
         expect(after.reading.dueAt! - before.reading.dueAt!).toBeGreaterThanOrEqual(count * HOUR)
+    }),
+    { numRuns: 900 },
+  )
+})
+
+test('what is counted in all is the period and every extension of it, added up by hand', () => {
+  const units = CLOCK_UNITS.filter((unit) => unit !== 'months')
+  fc.assert(
+    fc.property(clockInputs(units), (random) => {
+      const input = settled(random)
+      fc.pre(input.facts.every(({ type }) => type !== 'restart'))
+      const added = input.facts.map((fact) => (fact.type === 'extend' ? fact.count : 0))
+      const whole = added.reduce((sum, n) => sum + n, input.rule.period.count)
+      const proof = explainClock(input)
+      expect(countedIn(proof)).toBe(proof.measure === 'minutes' ? whole * 60 : whole)
     }),
     { numRuns: 600 },
   )

@@ -66,7 +66,7 @@ test('two units work on a complaint, and it gets more time: the person sees who,
 /** The last days, as they were and as they are, in the sentence that tells of more time. */
 function datesOf(say: Say, told: string): { from: string; to: string } {
   const sentence = say('progress.event.extended', { from: '(?<from>[^.]+?)', to: '(?<to>[^.]+?)' })
-  const { from = '', to = '' } = new RegExp(sentence).exec(told)?.groups ?? {}
+  const { from = '', to = '' } = new RegExp(sentence.replaceAll('.', '\\.')).exec(told)?.groups ?? {}
   return { from, to }
 }
 

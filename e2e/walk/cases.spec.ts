@@ -77,12 +77,13 @@ for (const language of ['en', 'zh'] as const) {
     const caseFile = new CasePage(desk)
     await caseFile.open(reference)
     const form = caseFile.form('plan-visit')
-    await caseFile.fill('plan-visit', { on: localDay() })
+    const today = localDay()
+    await caseFile.fill('plan-visit', { on: today })
     for (const [index, field] of ['first', 'second'].entries())
       await form.locator(`[name=${field}]`).selectOption({ index: index + 1 })
     await caseFile.has('plan-visit')
-    for (const path of [`form/${reference}`, `slip/${reference}`, 'pack', 'enter', ''])
-      await judgeStaffPage(desk, `/staff/visits/${path}`.replace(/\/$/, ''))
+    for (const path of [`/form/${reference}`, `/slip/${reference}`, '/pack?day=', '/enter?day=', '?day='])
+      await judgeStaffPage(desk, `/staff/visits${path.replace(/=$/, `=${today}`)}`)
   })
 
   test(`bulk work in ${language}`, async ({ page, staff }) => {

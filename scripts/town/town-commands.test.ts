@@ -37,11 +37,12 @@ describe('clocks', () => {
     expect(lines[1]).toMatchObject({ holder: 'authority', dueAt: '2026-09-17T19:40:00+08:00' })
   })
 
-  test.each([
-    ['a need that there is not', [...filing, ...received, '--need', 'tomorrow'], '--need tomorrow is none'],
-    ['a word that nobody knows', [...filing, '--when', 'now'], '--when'],
-  ])('refuses %s', (_, args, sentence) => {
-    expect(town(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(sentence) })
+  test('refuses a need that there is not', () => {
+    expect(town([...filing, ...received, '--need', 'tomorrow'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--need tomorrow is none'),
+    })
   })
 })
 

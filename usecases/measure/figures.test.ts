@@ -163,7 +163,7 @@ describe('a manager sees', () => {
   test.each(ROLES)('as %s: the figures of the role, or a page that is not there', async (role) => {
     const { hall, staff } = await demoHall()
     const actor = await staff('somebody', 'community-affairs', { role, unitId: 'community-affairs' })
-    const seen = { manager: 1, lead: 1, oversight: 13, auditor: 13 }[role as string]
+    const seen = { manager: 1, lead: 1, oversight: 14, auditor: 14 }[role as string]
     const outcome = managerFigures(hall, actor, NOTHING)
     if (seen === undefined) expect(await codeOf(outcome)).toBe('not-found')
     else expect((await outcome).units).toHaveLength(seen)

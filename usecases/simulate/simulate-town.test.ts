@@ -27,7 +27,7 @@ async function live(seed: number, days: number, filings: number) {
   return { hall, report: await simulateTown({ hall, setTime }, { seed, days, filings, people }) }
 }
 
-/** Done too seldom for every few weeks of a town to see it; each has its own tests. */
+/** Done too seldom for every few weeks of a town to see it, or with a file in hand; each has its own tests. */
 const SELDOM: readonly Move[] = [
   'give-up',
   'open-hearing',
@@ -35,6 +35,7 @@ const SELDOM: readonly Move[] = [
   'ask-final-review',
   'take-down-summary',
   'take-back-summary',
+  'attach',
 ]
 
 const done = new Set<string>()

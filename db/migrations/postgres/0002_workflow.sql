@@ -129,6 +129,12 @@ CREATE TABLE "notice_objections" (
 	"objection" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"case_file_id" text NOT NULL,
+	"event_number" bigint NOT NULL
+);
+--> statement-breakpoint
 DROP INDEX "case_clocks_clock";--> statement-breakpoint
 ALTER TABLE "case_files" ADD COLUMN "partner_id" text;--> statement-breakpoint
 ALTER TABLE "case_files" ADD COLUMN "review_unit_id" text;--> statement-breakpoint
@@ -161,6 +167,7 @@ CREATE UNIQUE INDEX "public_notices_code" ON "public_notices" USING btree ("code
 CREATE UNIQUE INDEX "public_notices_notice" ON "public_notices" USING btree ("case_file_id","notice");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_objections_case_file" ON "notice_objections" USING btree ("case_file_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_objections_noticed" ON "notice_objections" USING btree ("noticed_id","objection");--> statement-breakpoint
+CREATE UNIQUE INDEX "attachments_event" ON "attachments" USING btree ("case_file_id","event_number");--> statement-breakpoint
 CREATE INDEX "case_files_follows" ON "case_files" USING btree ("follows_id") WHERE "case_files"."follows_id" is not null;--> statement-breakpoint
 CREATE INDEX "case_files_order" ON "case_files" USING btree ("order_state","unit_id") WHERE "case_files"."order_state" is not null;--> statement-breakpoint
 CREATE INDEX "case_files_visit" ON "case_files" USING btree ("visit_on","unit_id") WHERE "case_files"."visit_on" is not null;--> statement-breakpoint

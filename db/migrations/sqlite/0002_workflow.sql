@@ -150,6 +150,13 @@ CREATE TABLE `notice_objections` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notice_objections_case_file` ON `notice_objections` (`case_file_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notice_objections_noticed` ON `notice_objections` (`noticed_id`,`objection`);--> statement-breakpoint
+CREATE TABLE `attachments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`case_file_id` text NOT NULL,
+	`event_number` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `attachments_event` ON `attachments` (`case_file_id`,`event_number`);--> statement-breakpoint
 DROP INDEX `case_clocks_clock`;--> statement-breakpoint
 ALTER TABLE `case_clocks` ADD `subject` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `case_clocks_each` ON `case_clocks` (`clock`,`running`,`unit_id`,`due_at`) WHERE "case_clocks"."subject" <> '';--> statement-breakpoint

@@ -18,7 +18,8 @@ const MOST: Readonly<Record<ClockUnit, number>> = {
   months: 5,
 }
 
-const EXTENSIONS: Readonly<Record<ClockUnit, readonly ClockUnit[]>> = {
+/** The kinds of time by which a clock of each unit may be made longer. */
+export const EXTENSIONS: Readonly<Record<ClockUnit, readonly ClockUnit[]>> = {
   hours: ['hours', 'working-hours'],
   'working-hours': ['hours', 'working-hours'],
   'calendar-days': ['calendar-days', 'working-days'],
