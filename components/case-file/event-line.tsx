@@ -1,6 +1,6 @@
 import type { EventText } from '#domain/case-file/event.ts'
 import type { ShownEvent } from '#domain/case-file/resident-view.ts'
-import type { Leg } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import { makesLetter } from '#domain/letter/letter-kind.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'

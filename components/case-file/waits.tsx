@@ -1,5 +1,5 @@
 import { Panel } from '#components/page/panel.tsx'
-import type { Span } from '#domain/case-file/state.ts'
+import type { Span } from '#domain/case-file/state-parts.ts'
 import { isOpen } from '#domain/case-file/words.ts'
 import type { Locale } from '#domain/locale.ts'
 import { formatDay } from '#i18n/dates.ts'

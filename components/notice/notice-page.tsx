@@ -1,7 +1,7 @@
 import { Button } from '#components/form/button.tsx'
 import { CheckboxList } from '#components/form/checkbox-list.tsx'
 import { PhoneLink } from '#components/page/phone-link.tsx'
-import type { StandingNotice } from '#domain/case-file/state.ts'
+import type { StandingNotice } from '#domain/case-file/state-parts.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import { groupedCode } from '#domain/notice/notice-code.ts'
 import type { NoticeContent } from '#domain/notice/notice-content.ts'

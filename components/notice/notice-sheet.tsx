@@ -1,5 +1,5 @@
 import { Facts } from '#components/page/facts.tsx'
-import type { StandingNotice } from '#domain/case-file/state.ts'
+import type { StandingNotice } from '#domain/case-file/state-parts.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { NoticeContent } from '#domain/notice/notice-content.ts'
 import type { Town } from '#domain/town/town.ts'

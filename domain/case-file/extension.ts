@@ -4,7 +4,8 @@ import { dayAt } from '../clock/zone.ts'
 import type { ClockOnFile } from './clock-on-file.ts'
 import type { ExtensionUnit } from './event-data/work.ts'
 import { UNDECIDED } from './move-rules/rule.ts'
-import type { AskedExtension, CaseState } from './state.ts'
+import type { CaseState } from './state.ts'
+import type { AskedExtension } from './state-parts.ts'
 
 /** The approver whom most rules name: the head of the unit that has the case file. */
 const HEAD_OF_UNIT = 'head-of-unit'

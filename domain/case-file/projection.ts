@@ -1,7 +1,8 @@
 import type { ClockOnFile } from './clock-on-file.ts'
 import { approvingUnit } from './extension.ts'
 import { UNDECIDED } from './move-rules/rule.ts'
-import type { CaseState, Order } from './state.ts'
+import type { CaseState } from './state.ts'
+import type { Order } from './state-parts.ts'
 import { type Awaited, isOpen, urgencyRank } from './words.ts'
 
 /** Sorts after every real date: a case file on which no clock of the authority runs. */

@@ -3,7 +3,8 @@ import type { ClockRule } from '../clock/rule.ts'
 import { cn } from '../clock/testing/calendars.ts'
 import { begin } from './effects/begin.ts'
 import { isNoticeDone, type NoticeRules, needsAgain, noticeOf } from './public-notice.ts'
-import type { CaseState, Objection, StandingNotice } from './state.ts'
+import type { CaseState } from './state.ts'
+import type { Objection, StandingNotice } from './state-parts.ts'
 
 const rule = (id: string, count: number): ClockRule => ({
   id,

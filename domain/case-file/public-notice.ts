@@ -5,7 +5,8 @@ import type { ClockRule } from '../clock/rule.ts'
 import { dayAt } from '../clock/zone.ts'
 import type { Service } from '../service/service.ts'
 import type { Town } from '../town/town.ts'
-import type { CaseState, StandingNotice } from './state.ts'
+import type { CaseState } from './state.ts'
+import type { StandingNotice } from './state-parts.ts'
 
 /** How the regime of a service counts its public notices; `again` where one follows on every objection examined. */
 export type NoticeRules = {

@@ -1,4 +1,4 @@
-import type { Visit } from '#domain/case-file/state.ts'
+import type { Visit } from '#domain/case-file/state-parts.ts'
 
 type Tried = Pick<Visit, 'on' | 'result' | 'unannounced'>
 

@@ -1,5 +1,5 @@
 import type { CaseEvent, EventText } from '#domain/case-file/event.ts'
-import type { Visit } from '#domain/case-file/state.ts'
+import type { Visit } from '#domain/case-file/state-parts.ts'
 import { type VisitRecord, visitRecordOf } from './fact.ts'
 
 /** A visit as its events tell it, with what was found. `number` is that of the event that recorded it. */

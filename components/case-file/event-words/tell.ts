@@ -1,5 +1,5 @@
 import type { CaseEventOf, EventType } from '#domain/case-file/event.ts'
-import type { Leg } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import { type Locale, wordsIn } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Translate } from '#i18n/translate.ts'

@@ -1,4 +1,4 @@
-import type { Leg } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import type { Reader } from './case-view.ts'
 import { placeName } from './case-view.ts'
 import { clockOf, dueDay, legStory } from './work-facts.ts'

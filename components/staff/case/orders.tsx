@@ -1,5 +1,5 @@
 import { Panel } from '#components/page/panel.tsx'
-import type { Order } from '#domain/case-file/state.ts'
+import type { Order } from '#domain/case-file/state-parts.ts'
 import { type Reader, unitName } from './case-view.ts'
 import { clockOf, dueDay, orderStory } from './work-facts.ts'
 

@@ -1,7 +1,7 @@
 import { Panel } from '#components/page/panel.tsx'
 import { PhoneLink } from '#components/page/phone-link.tsx'
 import { pendingExtension } from '#domain/case-file/extension.ts'
-import type { Span } from '#domain/case-file/state.ts'
+import type { Span } from '#domain/case-file/state-parts.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { formatDay, formatShortDay } from '#i18n/dates.ts'
 import { clockName, placeName, type Reader, staffName } from './case-view.ts'

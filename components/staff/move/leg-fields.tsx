@@ -5,7 +5,7 @@ import { TextInput } from '#components/form/text-input.tsx'
 import { placeName } from '#components/staff/case/case-view.ts'
 import { legStory } from '#components/staff/case/work-facts.ts'
 import { isUnanswered } from '#domain/case-file/move-rules/rule.ts'
-import type { Leg } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import { wordsIn } from '#domain/locale.ts'
 import { fieldProps, type MoveContext } from './move-context.ts'
 

@@ -2,7 +2,7 @@ import { RadioList } from '#components/form/radio-list.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextInput } from '#components/form/text-input.tsx'
 import { orderStory } from '#components/staff/case/work-facts.ts'
-import type { Order } from '#domain/case-file/state.ts'
+import type { Order } from '#domain/case-file/state-parts.ts'
 import { fieldProps, type MoveContext } from './move-context.ts'
 
 const RULE = 'supervision-order'

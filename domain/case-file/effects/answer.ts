@@ -1,5 +1,6 @@
 import type { DecisionEvents } from '../event-data/decision.ts'
-import type { CaseState, Objection } from '../state.ts'
+import type { CaseState } from '../state.ts'
+import type { Objection } from '../state-parts.ts'
 import { type Effects, nothing } from './effect.ts'
 
 export const ANSWER_EFFECTS: Effects<keyof DecisionEvents> = {

@@ -1,5 +1,6 @@
 import type { WorkEvents } from '../event-data/work.ts'
-import type { CaseState, Leg } from '../state.ts'
+import type { CaseState } from '../state.ts'
+import type { Leg } from '../state-parts.ts'
 import { type Effects, nothing } from './effect.ts'
 import { moved } from './intake.ts'
 

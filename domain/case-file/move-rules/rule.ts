@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure.ts'
-import type { CaseState, Leg } from '../state.ts'
+import type { CaseState } from '../state.ts'
+import type { Leg } from '../state-parts.ts'
 import type { Stage } from '../words.ts'
 
 /** At which stages a move may be made, and what else may hold it back: a code that says why not. */

@@ -1,5 +1,6 @@
 import type { Procedure } from '../procedure.ts'
-import type { CaseState, PublicSummary } from '../state.ts'
+import type { CaseState } from '../state.ts'
+import type { PublicSummary } from '../state-parts.ts'
 import { ALIVE, ANSWERED, ENDED, firstReason, type MoveRule } from './rule.ts'
 
 const ALL = [...new Set([...ALIVE, ...ANSWERED, ...ENDED])]

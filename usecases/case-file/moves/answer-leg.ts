@@ -1,4 +1,4 @@
-import type { Leg } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import { defineMove } from './define-move.ts'
 import { mayAnswerLeg } from './leg-permission.ts'
 

@@ -1,5 +1,6 @@
 import { silenceSpeaks } from '#domain/case-file/span-kinds.ts'
-import type { CaseState, Span } from '#domain/case-file/state.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
+import type { Span } from '#domain/case-file/state-parts.ts'
 import { APPRAISAL_RESULTS } from '#domain/case-file/words.ts'
 import { dateOf } from '#domain/clock/local-day.ts'
 import { dayAt } from '#domain/clock/zone.ts'

@@ -1,4 +1,5 @@
-import type { CaseState, Leg } from '#domain/case-file/state.ts'
+import type { CaseState } from '#domain/case-file/state.ts'
+import type { Leg } from '#domain/case-file/state-parts.ts'
 import type { Town } from '#domain/town/town.ts'
 import type { Actor } from '../../actor.ts'
 import { holdsOver } from '../../authorize.ts'

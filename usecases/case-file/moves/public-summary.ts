@@ -1,4 +1,4 @@
-import type { PublicSummary } from '#domain/case-file/state.ts'
+import type { PublicSummary } from '#domain/case-file/state-parts.ts'
 import { LOCALES } from '#domain/locale.ts'
 import { checkNoticeText } from '#domain/notice/check-notice-text.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
