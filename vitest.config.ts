@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const FOLDERS = '{domain,usecases,server,adapters,jobs,i18n,config,scripts,app,components,town,bench}'
+/** Pure rules and words: no test of theirs changes what another one sees, so that they share what they import. */
+const PURE = '{domain,i18n}/**/*.test.ts'
+const OTHERS = '{usecases,server,adapters,jobs,config,scripts,app,components,town,bench}/**/*.test.ts'
 /** Use cases whose safety hangs on the database's locks. */
 const ON_BOTH_ENGINES = 'usecases/**/*.engines.test.ts'
 
@@ -11,11 +13,12 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
+      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       {
         extends: true,
         test: {
           name: 'unit',
-          include: [`${FOLDERS}/**/*.test.ts`],
+          include: [OTHERS],
           exclude: ['scripts/check/**', 'node_modules/**', ON_BOTH_ENGINES],
         },
       },

@@ -50,3 +50,10 @@ test('names say what a file holds', () => {
       .map(({ file }) => file),
   ).toEqual([])
 })
+
+test('tests of pure rules and words share what they import: none of them changes it', () => {
+  const changes = /\bvi\.(mock|doMock|spyOn|stub\w+|useFakeTimers|setSystemTime)\b|process\.env/
+  const tests = sources({ withTests: true }).filter(({ file }) => /^(domain|i18n)\/.*\.test\.ts$/.test(file))
+  expect(tests.length).toBeGreaterThan(50)
+  expect(tests.filter(({ text }) => changes.test(text)).map(({ file }) => file)).toEqual([])
+})

@@ -16,7 +16,7 @@ const CHECKS: readonly Part[] = [
   { name: 'style', kind: 'one', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'unused', kind: 'one', command: ['knip'] },
   { name: 'guards', kind: 'vitest', command: ['vitest', 'run', '--project', 'guards'] },
-  { name: 'unit', kind: 'vitest', command: ['vitest', 'run', '--project', 'unit'] },
+  { name: 'unit', kind: 'vitest', command: ['vitest', 'run', '--project', 'pure', '--project', 'unit'] },
   { name: 'db on both engines', kind: 'vitest', command: ['vitest', 'run', '--project', 'db'] },
 ]
 /** Projects that run together, so that none waits for the last test of another; the last ones need a PostgreSQL. */
