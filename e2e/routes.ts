@@ -189,7 +189,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/staff/people/hand-over': {
     path: '/staff/people/hand-over',
     nobody: SIGN_IN,
-    allowed: ['facilities', '→ /staff/people#orphans'],
+    allowed: ['facilities', '→ /staff/people#error-summary'],
   },
   '/staff/people/take-back': {
     path: '/staff/people/take-back',
