@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { declineReasonsFor } from '#domain/case-file/outcomes.ts'
 import type { Town } from '#domain/town/town.ts'
-import { town } from './testing/histories.ts'
+import { town } from './testing/town-in-folder.ts'
 
 const doors = new Map(town.declineDoors.map(({ value }) => [value.id, value]))
 const reasonsOf = (slug: string) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { EventData, EventType } from '#domain/case-file/event.ts'
-import { book, FILED, type Happening, history, midnight, town } from './testing/histories.ts'
+import { FILED, type Happening, history, midnight } from './testing/histories.ts'
+import { book, town } from './testing/town-in-folder.ts'
 
 describe('every clock of every regime', () => {
   const clocks = town.regimes.flatMap(({ value }) =>

@@ -1,32 +1,13 @@
-import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
 import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventData, EventType } from '#domain/case-file/event.ts'
 import type { Urgency } from '#domain/case-file/words.ts'
 import { writeInstant } from '#domain/clock/zone.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { routeFiling } from '#domain/service/routing.ts'
-import { residenceIn } from '#domain/town/area.ts'
+import { areas, book, town, units } from './testing/town-in-folder.ts'
 
-const reading = readTownFolder(resolve(import.meta.dirname))
-if (!reading.ok) throw new Error('the demo town cannot be read')
-const { town } = reading
-const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
-  new Map(items.map(({ value }) => [value.id, value]))
-const units = byId(town.units)
-const areas = byId(town.areas)
 const zone = town.settings.value.zone
-const book = {
-  calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
-  clockRules: byId(town.clockRules),
-  regimes: byId(town.regimes),
-  escalations: new Map(),
-  commonRegimes: town.settings.value.commonRegimes,
-  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
-  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
-  isPetitionOffice: (unitId: string) => units.get(unitId)?.petitionOffice === true,
-}
 
 const at = (text: string) => Date.parse(text)
 const service = (slug: string) => town.services.find(({ value }) => value.slug === slug)!.value
@@ -51,7 +32,7 @@ function event<T extends EventType>(
 }
 
 function filed(slug: string, when: string, answers: Answers, urgency: Urgency): CaseEvent {
-  const { unitId } = routeFiling({ areas: byId(town.areas) }, service(slug), answers)
+  const { unitId } = routeFiling({ areas }, service(slug), answers)
   return event(1, 'filed', when, {
     service: slug,
     kind: service(slug).kind,

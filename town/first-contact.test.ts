@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf, type Happening, RESIDENT, town } from './testing/histories.ts'
+import { clocksOf, type Happening, RESIDENT } from './testing/histories.ts'
+import { town } from './testing/town-in-folder.ts'
 
 describe('what the person writes keeps none of our dates', () => {
   const heeding = town.regimes.flatMap(({ value: { id, clocks } }) =>

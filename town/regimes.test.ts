@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { book, clocksOf, type Happening, midnight } from './testing/histories.ts'
+import { clocksOf, type Happening, midnight } from './testing/histories.ts'
+import { book } from './testing/town-in-folder.ts'
 
 // Days off of 2026 that matter here: 15–23 February (28 is worked), 4–6 April, 1–5 May (9 is worked), 19–21 June.
 describe('dates worked by hand', () => {

@@ -1,29 +1,8 @@
-import { resolve } from 'node:path'
-import { readTownFolder } from '#adapters/town-folder/read-town-folder.ts'
 import { clocksOnFile } from '#domain/case-file/clocks-on-file.ts'
 import type { CaseEvent, EventActor } from '#domain/case-file/event.ts'
 import { marksDue } from '#domain/case-file/marks-due.ts'
-import { residenceIn } from '#domain/town/area.ts'
 import type { Right } from '#domain/town/right.ts'
-
-const reading = readTownFolder(resolve(import.meta.dirname, '..'))
-if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
-export const { town } = reading
-const byId = <T extends { id: string }>(items: readonly { value: T }[]) =>
-  new Map(items.map(({ value }) => [value.id, value]))
-const areas = byId(town.areas)
-const units = byId(town.units)
-/** What clocks of the demo town are read by. */
-export const book = {
-  calendar: town.calendars.find(({ id }) => id === town.settings.value.calendar)!.value,
-  clockRules: byId(town.clockRules),
-  regimes: byId(town.regimes),
-  escalations: new Map(),
-  commonRegimes: town.settings.value.commonRegimes,
-  residenceOf: (areaId: string | null) => residenceIn(areas, areaId ?? ''),
-  startOfDate: (date: string) => Date.parse(`${date}T00:00:00+08:00`),
-  isPetitionOffice: (unitId: string) => units.get(unitId)?.petitionOffice === true,
-}
+import { book } from './town-in-folder.ts'
 
 /** `by` is staff where left out. */
 export type Happening = readonly [type: string, when: string, data?: object, by?: EventActor]

@@ -1,12 +1,11 @@
-import { AnswerWords } from '#components/form/question/answer-words.tsx'
 import { QrCode } from '#components/page/qr-code.tsx'
 import { VISIT_RESULTS } from '#domain/case-file/words.ts'
 import { htmlLang, type Locale, type Words, wordsIn } from '#domain/locale.ts'
 import type { Town } from '#domain/town/town.ts'
-import { EVIDENCE, FACT_FINDINGS, factQuestions } from '#domain/visit/fact.ts'
 import { formatCitation } from '#i18n/citation.ts'
 import { formatDay } from '#i18n/dates.ts'
 import { type Translate, translator } from '#i18n/translate.ts'
+import { PaperFacts } from './paper-facts.tsx'
 import { BlankLine, Lines, Tick } from './paper-parts.tsx'
 import { PermissionPaper } from './permission-paper.tsx'
 import { addressWords, cautionWords, nameOf, phoneOf, staffWords, type VisitView } from './visit-words.ts'
@@ -114,53 +113,6 @@ function PaperRows({ t, locale, town, names, visit }: PartProps & Pick<PaperForm
         </div>
       )}
     </dl>
-  )
-}
-
-/** What to look at: the facts of this application, each with what was told. */
-function PaperFacts({ t, locale, town, visit }: PartProps) {
-  const questions = factQuestions(visit.service, visit.answers)
-  if (questions.length === 0) return null
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="scroll" aria-label={t('visit.paper.fact')} tabIndex={0}>
-      <table className="sheet-facts">
-        <thead>
-          <tr>
-            {(['fact', 'claimed', 'found', 'evidence'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(`visit.paper.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map((question) => (
-            <tr key={question.id}>
-              <th scope="row">{wordsIn(question.title, locale)}</th>
-              <td>
-                <AnswerWords
-                  locale={locale}
-                  question={question}
-                  answer={visit.answers[question.id]!}
-                  areas={town.areas}
-                />
-              </td>
-              <td>
-                {FACT_FINDINGS.map((finding) => (
-                  <Tick key={finding}>{t(`visit.finding.${finding}`)}</Tick>
-                ))}
-              </td>
-              <td>
-                {EVIDENCE.map((one) => (
-                  <Tick key={one}>{t(`visit.evidence.${one}`)}</Tick>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
 

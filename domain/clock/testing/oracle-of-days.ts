@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar.ts'
 import type { ClockFact } from '../fact.ts'
 import type { ClockInput } from '../read-clock.ts'
 import type { CountingRule } from '../rule.ts'
+import { before, isPublished, isWorked, localDate, midnightAfter, next } from './plain-dates.ts'
 
 export type Known = Pick<ClockFact & { type: 'extend' }, 'at'> & {
   type: ClockFact['type']
@@ -153,36 +154,4 @@ function pausedSpans(known: readonly Known[], reasons: readonly string[], calend
   }
   if (open !== null) spans.push({ after: open, through: FOREVER })
   return { spans, open }
-}
-
-function localDate(at: number, calendar: Calendar): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(calendar.timeZone)
-    .toPlainDate()
-    .toString()
-}
-
-function midnightAfter(date: string, calendar: Calendar): number {
-  return Temporal.PlainDate.from(next(date)).toZonedDateTime(calendar.timeZone).epochMilliseconds
-}
-
-function before(date: string): string {
-  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString()
-}
-
-function next(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString()
-}
-
-/** Is the list of the date's year in? */
-export function isPublished(date: string, calendar: Calendar): boolean {
-  return date.slice(0, 4) in calendar.years
-}
-
-function isWorked(date: string, { weekly, years }: Calendar): boolean {
-  const listed = Object.values(years)
-    .flatMap(({ days }) => days)
-    .find((day) => day.date === date)
-  const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-  return listed ? !listed.off : (weekly[names[Temporal.PlainDate.from(date).dayOfWeek - 1]!] ?? []).length > 0
 }

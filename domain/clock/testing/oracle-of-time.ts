@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Calendar } from '../calendar.ts'
 import type { ClockInput } from '../read-clock.ts'
-import { isPublished, type Known, knownAt, openPauseOf, partsOf, total } from './oracle-of-days.ts'
+import { type Known, knownAt, openPauseOf, partsOf, total } from './oracle-of-days.ts'
+import { isPublished } from './plain-dates.ts'
 
 /** Everything the oracle reads lies on a multiple of this. */
 export const SLOT_MS = 1_800_000
