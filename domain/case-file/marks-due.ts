@@ -12,9 +12,9 @@ const BY_SWEEP = { kind: 'system', job: 'sweep' } as const
 
 /**
  * What the clocks of a case file have to show by `now` (UTC ms) and do not yet: warnings at the shares of their
- * periods, breaches, what the ladder says past the breach, and clocks that start by themselves because another was missed. Each carries the instant at which
- * it came true, so a sweep that comes late marks the same as one that comes at once. Marks that are there are not made
- * again; one mark may lead to the next.
+ * periods, breaches, what the ladder says past the breach, and clocks that start by themselves because another was
+ * missed. Each carries the instant at which it came true, so a sweep that comes late marks the same as one that comes at
+ * once. Marks that are there are not made again; one mark may lead to the next.
  */
 export function marksDue(
   book: ClockBook,
