@@ -5,7 +5,7 @@ import type { Urgency } from '#domain/case-file/words.ts'
 import { writeInstant } from '#domain/clock/zone.ts'
 import type { Answers } from '#domain/service/question/answer.ts'
 import { routeFiling } from '#domain/service/routing.ts'
-import { areas, book, town, units } from './testing/town-in-folder.ts'
+import { areas, book, town } from './testing/town-in-folder.ts'
 
 const zone = town.settings.value.zone
 
